@@ -11,11 +11,10 @@ _NO_TEXT = re.compile(r"(<(script|style|title|textarea|option|pre|svg)\b.*?</\2>
 _MONTH = "|".join(MONTHS)
 _DAY = re.compile(rf"\b[0-9]{{1,2}} (?:{_MONTH})\b|£?\b[0-9][0-9.,]* (?:million|billion)\b")
 _YEAR = re.compile(rf"\b({_MONTH}) (?=[0-9]{{4}}\b)")
-_WITH_YEAR = (
-    "<time",
-    '<p class="head__answer"',
-)  # elsewhere, such as in a narrow table, the year may be in the next line
-_HYPHENATED = re.compile(rf"(?<![\w/])(?:[A-Z]{{2,8}}-[0-9]{{4}}-[0-9]{{2,4}}|mid-(?:{_MONTH}))(?![\w/])")  # and in no address
+# Elsewhere, such as in a narrow table, the year may be in the next line.
+_WITH_YEAR = ("<time", '<p class="head__answer"')
+# But not within an address.
+_HYPHENATED = re.compile(rf"(?<![\w/])(?:[A-Z]{{2,8}}-[0-9]{{4}}-[0-9]{{2,4}}|mid-(?:{_MONTH}))(?![\w/])")
 
 
 def unbroken(html: str) -> str:

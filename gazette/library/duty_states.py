@@ -10,7 +10,7 @@ from gazette.dates import UNFILLED, KnownDate
 from gazette.grouping import grouped
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import Fund, Meeting, Office, Page, PublicRegister, Record
+from gazette.records import Fund, Meeting, Office, Page, Plan, PublicRegister, Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.sentences import duties
@@ -18,7 +18,7 @@ from gazette.sentences.duties import DutyStatus, EvidenceStep
 
 SOON = timedelta(days=60)
 NO_EVIDENCE = ("withheld", "withdrawn", "removed")
-BEGINNINGS: tuple[EvidenceStep, ...] = ("dated", "published", "minutes published", "awarded", "results")
+BEGINNINGS: tuple[EvidenceStep, ...] = ("dated", "considered", "published", "minutes published", "awarded", "results")
 
 
 @dataclass(frozen=True)
@@ -155,9 +155,14 @@ def _has_come(record: Record, today: date) -> bool:
 
 
 def _dates(record: Record) -> Iterator[tuple[EvidenceStep, KnownDate]]:
-    """The days on which a part of it was published; the date of a record that does not say when it was published."""
-    if not record.published.is_known and record.when.is_known and not record.when.anticipated:
-        yield "dated", record.when
+    """The days on which a part of it was published; where none is known, the date of a record.
+
+    A plan whose day of issue is not known either has the day on which the panel considered it.
+    """
+    considered = record.approved if isinstance(record, Plan) else None
+    days: tuple[tuple[EvidenceStep, KnownDate], ...] = (("dated", record.when), ("considered", considered or UNFILLED))
+    known = [step for step in days if step[1].is_known and not step[1].anticipated]
+    yield from () if record.published.is_known else known[:1]
     yield from _publication_days(record)
 
 

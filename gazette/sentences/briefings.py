@@ -20,6 +20,7 @@ WHICH_DATES = "The next dates of this panel, and the nearest others."
 ALL_DECISIONS, ALL_MEETINGS = "All decisions", "All meetings"
 PANELS, MEETINGS, NEXT_MEETING = "Panels", "Meetings of this panel", "Next meeting"
 FOR_WHOM = "For members of the panel, to print on one or two pages."
+FOR_EACH = "The briefings are for members of panels, to print on one or two pages."
 NO_NEXT = "We have no date for its next meeting."
 NOTHING = "We have no record of promises to this panel or of recommendations from it."
 NONE_OPEN = "No promise to this panel is overdue, and no recommendation is without a reply."
@@ -112,16 +113,17 @@ def of_list(panels: int, first: str, day: KnownDate | None, promises: str, *, no
     record `none_recommended` is whether no recommendation of any panel was found.
     """
     if day:
-        return f"{capitalised(with_the(first))} next meets {in_sentence(with_weekday(day))}."
+        return f"{capitalised(with_the(first))} next meets {in_sentence(with_weekday(day))}. {FOR_EACH}"
     first_sentence = promises or f"{counted(panels, 'panel').capitalize()}."
-    return (
-        f"{first_sentence} {'No recommendations by any of the panels were found.' if none_recommended else ''}".rstrip()
-    )
+    recommended = "No recommendations by any of the panels were found." if none_recommended else ""
+    return " ".join(filter(None, (first_sentence, recommended, FOR_EACH)))
 
 
 def promised_to(promised: int, panels: int) -> str:
-    """Of 17 promises, to whom they were made: to 2 of 5 panels."""
-    return f"to {promised:,} of {counted(panels, 'panel')}" if promised < panels else f"to {counted(panels, 'panel')}"
+    """Of 17 promises, to whom they were made: to 2 of the 5 panels."""
+    return (
+        f"to {promised:,} of the {counted(panels, 'panel')}" if promised < panels else f"to {counted(panels, 'panel')}"
+    )
 
 
 def no_panel(*, is_compiled: bool) -> str:

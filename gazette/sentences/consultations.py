@@ -22,3 +22,8 @@ def about_answers(responses: str | None, note: str | None, *, several: bool) -> 
     known = "not known" if is_not_known(responses or "") else (responses or "").rstrip(".")
     number = f"Responses to this question: {known}." if known else ""
     return " ".join(filter(None, (number, SEVERAL if several else "", note)))
+
+
+def how_to_respond(*, is_over: bool) -> str:
+    """The label of the ways to respond: How people could respond, once it is closed."""
+    return "How people could respond" if is_over else "How to respond"

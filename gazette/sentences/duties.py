@@ -20,7 +20,7 @@ DutyStatus = Literal[
 ]  # fmt: skip
 DueDate = tuple[str, date, date]  # what is due, and the first and the last day that its date can mean
 EvidenceStep = Literal[
-    "dated", "published", "minutes published", "updated", "corrected", "reviewed", "awarded", "results",
+    "dated", "considered", "published", "minutes published", "updated", "corrected", "reviewed", "awarded", "results",
 ]  # fmt: skip
 
 
@@ -58,7 +58,7 @@ STATES: dict[DutyStatus, DutyWords] = {
 _FOUND_FIRST: tuple[DutyStatus, ...] = (
     "evidence found", "found in part", "not seen", "none found", "not in force", "not for this office",
 )  # fmt: skip
-MAY_BE_MET = "It may still have been met."  # of one without evidence, in a compiled record
+MAY_BE_MET = "It may still have been."  # of one without evidence, in a compiled record
 CAUTION = "A duty for which no evidence was found may still have been met."  # below the bar of a compiled record
 _NONE_FOUND: dict[DutyStatus, str] = {"none found": "no evidence was found for {n}"}
 # Above the legend of a list, a sentence each: what a reader asks about first in an office's own record; in a compiled
@@ -78,7 +78,7 @@ COMPILED_CLAUSES: tuple[dict[DutyStatus, str], ...] = (
 # How far the text of a law was found. An office says it of itself only where it did not check the law, and its page
 # calls the duty a summary.
 TEXT_OF_LAW: dict[str, Voice] = {
-    "found": Voice("", "Found"),
+    "found": Voice("", ""),
     "timing not verified": Voice("", "The text was found. How often it must be done was not checked."),
     "found in part": Voice("", "Found in part"),
     "heading found": Voice("Only its heading was checked", "Only its heading was found"),
@@ -90,8 +90,9 @@ NOT_LAW = Voice(
     "The text of this duty was not found. Check the Act itself.",
 )
 EVIDENCE_STEPS: dict[EvidenceStep, str] = {
-    "dated": "Dated", "published": "Published", "minutes published": "Minutes published", "updated": "Updated",
-    "corrected": "Corrected", "reviewed": "Reviewed", "awarded": "Latest grant made", "results": "Latest results",
+    "dated": "Dated", "considered": "Considered by the panel", "published": "Published",
+    "minutes published": "Minutes published", "updated": "Updated", "corrected": "Corrected", "reviewed": "Reviewed",
+    "awarded": "Latest grant made", "results": "Latest results",
 }  # fmt: skip
 ASK = "If you need what is not here, ask us for it."
 SAID_IN = "Where this is stated"  # of what was not seen, in place of: Evidence
@@ -106,7 +107,7 @@ def none_found(searched: KnownDate | None, *, is_compiled: bool) -> str:
     """In a compiled record, where and until when somebody looked: a paper may be evidence and not be linked yet."""
     if not is_compiled:
         return NONE_HERE
-    return f"No evidence for this duty was found in the papers collected here{_searched(searched)}."
+    return f"No evidence was found in the papers collected here{_searched(searched)} that this was done."
 
 
 def text_of_law(confidence: str, *, is_compiled: bool) -> str:

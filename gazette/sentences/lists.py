@@ -146,12 +146,13 @@ def first_and_last(first: str, last: str) -> str:
 
 
 def names_listed(number: int, nouns: tuple[str, str], most: str = "", documents: int = 0) -> str:
-    """The answer of their list: 12 organisations have a page here. The one named most often is A, on the pages of 9 documents.
+    """The answer of their list: 12 organisations have a page here. The one named most often is A, …
 
     `most` is the one that more documents name than any other; "" where there is none.
     """
     have = f"{number_of(number, *nouns)} {'has' if number == 1 else 'have'} a page here."
-    return f"{have} The one named most often is {most}, on the pages of {counted(documents, 'document')}." if most else have
+    often = f"The one named most often is {most}, on the pages of {counted(documents, 'document')}."
+    return f"{have} {often}" if most else have
 
 
 def with_a_page(plural: str) -> str:

@@ -60,8 +60,8 @@ def known_only_from(how: str) -> str:
     return how.removeprefix(KNOWN_ONLY_FROM).removesuffix(" in") if how.startswith(KNOWN_ONLY_FROM) else ""
 
 
-def not_found(chapters: int, paper: str, day: KnownDate) -> str:
-    """No copy of this plan was found. The 5 chapters of the outline of 10 November 2016 are set out here.
+def not_found(chapters: int, paper: str, day: KnownDate, *, is_retold: bool = False) -> str:
+    """No copy of this plan was found. The 5 chapters of the outline of 10 November 2016 are retold here, not quoted.
 
     How many the plan had, nobody knows, nor whether it says the same.
     """
@@ -69,12 +69,13 @@ def not_found(chapters: int, paper: str, day: KnownDate) -> str:
     if chapters:
         number = "only chapter" if chapters == 1 else counted(chapters, "chapter")
         what = f"The {number} of the {paper}{_of(day)} {'is' if chapters == 1 else 'are'}"
-    return f"{NO_COPY} {what} set out here. {MAY_DIFFER}"
+    how = "retold here, not quoted" if is_retold else "set out here"
+    return f"{NO_COPY} {what} {how}. {MAY_DIFFER}"
 
 
-def chapter_not_found(paper: str, day: KnownDate) -> str:
-    """The answer of one of these: No copy of this plan was found. This chapter is from the outline of May 2016."""
-    return f"{NO_COPY} This chapter is from the {paper}{_of(day)}. {MAY_DIFFER}"
+def chapter_not_found(paper: str, day: KnownDate, *, is_retold: bool = False) -> str:
+    """The answer of one of these: No copy of this plan was found. This chapter retells the outline of May 2016."""
+    return f"{NO_COPY} This chapter {'retells' if is_retold else 'is from'} the {paper}{_of(day)}. {MAY_DIFFER}"
 
 
 def _of(day: KnownDate) -> str:
@@ -144,13 +145,13 @@ def invitation(asked: Sequence[str], until: str = "") -> str:
 
 
 def of_years(number: int, years: Sequence[int], outlines: Sequence[tuple[str, str]] = ()) -> str:
-    """The answer of the list of a compiled record: 4 plans, for years from 2013 to 2024.
+    """The answer of the list of a compiled record: 4 plans, for 2013 to 2024.
 
     It does not know which of them is in force. `outlines` are what each is called that a plan is known from, and the
     period of the plan: Of the plan for 2017 to 2022, only the outline is here.
     """
     first, last = (min(years), max(years)) if years else (0, 0)
-    span = f", for years from {first} to {last}" if first < last else f", for {first}" if years else ""
+    span = f", for {first} to {last}" if first < last else f", for {first}" if years else ""
     only = (f" Of the plan for {period}, only the {paper} is here." for paper, period in outlines)
     return f"{counted(number, 'plan')}{span}.{''.join(only)}" if number else ""
 

@@ -63,7 +63,7 @@ def appendix(letter: str, title: str) -> str:
     return f"Appendix {letter}: {title}"
 
 
-def number_retold(number: int) -> str:
-    """Of how many papers a compiled record has the content, and not only what they are; "" for none."""
-    which = "One is" if number == 1 else f"{number:,} of them are"
-    return f"{which} retold paragraph by paragraph." if number else ""
+def retold_here(number: int, most: int) -> str:
+    """Above links to the papers of which a compiled record has the content, and not only what they are."""
+    which = f"The newest {most} of {number:,} that are retold" if number > most else "Retold"
+    return f"{which} here paragraph by paragraph:"

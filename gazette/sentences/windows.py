@@ -75,5 +75,7 @@ def state_name(state: str, opens_next: KnownDate) -> str:
     return f"Closed until {as_noun(opens_next)}" if state == "between" else NAMES[state]
 
 
-def outcome_date_label(*, is_compiled: bool) -> str:
-    return "Date of the outcome" if is_compiled else "Outcome published"
+def outcome_date_label(day: KnownDate | None, *, is_compiled: bool) -> str:
+    if not is_compiled:
+        return "Outcome published"
+    return "Outcome announced" if day and day.announced else "Date of the outcome"

@@ -9,7 +9,7 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.library.duty_states import duty_states_of, latest_evidence
-from gazette.records import Decision, Meeting, Page, PublicRegister, Record, Report
+from gazette.records import Decision, Meeting, Page, Plan, PublicRegister, Record, Report
 from tests.views.records import context_of, record
 from tests.views.test_duties import a_duty
 
@@ -72,6 +72,19 @@ def test_evidence_is_in_the_order_of_the_days_from_which_it_counts():
         ("published", known_date("2024-06-14")),
         ("published", known_date("2024-06-12")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "days"),
+    [
+        ({"issued": "unknown", "approved": "2024-02"}, ("2024-02", "2024-02")),
+        ({"issued": "2024-03", "approved": "2024-02"}, ("2024-03", "2024-03")),
+        ({"issued": "unknown", "approved": "expected 2024-02"}, (None, None)),
+        ({"issued": "unknown"}, (None, None)),
+    ],
+)
+def test_a_plan_whose_day_of_issue_nobody_knows_is_evidence_from_when_the_panel_considered_it(fields, days):
+    assert evidence_of(record(Plan, "2024-2028", published="unknown", duties=["X-1"], **fields)) == days
 
 
 @pytest.mark.parametrize(

@@ -94,14 +94,14 @@ def test_what_was_only_made_public_since_may_be_older():
     ],
 )
 def test_the_list_of_panels_names_the_next_to_meet(panels, first, day, words):
-    assert briefings.of_list(panels, first, day, "Of 9 promises, 2 were kept.") == words
+    assert briefings.of_list(panels, first, day, "Of 9 promises, 2 were kept.") == f"{words} {briefings.FOR_EACH}"
 
 
 def test_without_a_meeting_to_come_the_list_says_what_was_found_of_all_panels():
-    assert briefings.promised_to(2, 5) == "to 2 of 5 panels"
+    assert briefings.promised_to(2, 5) == "to 2 of the 5 panels"
     assert briefings.promised_to(2, 2) == "to 2 panels"
     nothing = briefings.of_list(5, "", None, "", none_recommended=True)
-    assert nothing == "5 panels. No recommendations by any of the panels were found."
+    assert nothing == f"5 panels. No recommendations by any of the panels were found. {briefings.FOR_EACH}"
 
 
 @pytest.mark.parametrize(

@@ -41,11 +41,11 @@ def test_an_open_consultation_is_announced_with_its_last_day_where_that_is_known
 
 
 def test_a_compiled_record_says_for_which_years_its_plans_are():
-    assert plans.of_years(2, [2013, 2018, 2017, 2022]) == "2 plans, for years from 2013 to 2022."
+    assert plans.of_years(2, [2013, 2018, 2017, 2022]) == "2 plans, for 2013 to 2022."
     assert plans.of_years(1, [2013]) == "1 plan, for 2013."
     assert plans.of_years(1, []) == "1 plan."
     words = plans.of_years(2, [2013, 2022], [("outline", "2017 to 2022")])
-    assert words.endswith("from 2013 to 2022. Of the plan for 2017 to 2022, only the outline is here.")
+    assert words.endswith("for 2013 to 2022. Of the plan for 2017 to 2022, only the outline is here.")
 
 
 def test_a_plan_that_nobody_found_is_not_said_to_have_the_chapters_of_its_outline():
@@ -58,6 +58,8 @@ def test_a_plan_that_nobody_found_is_not_said_to_have_the_chapters_of_its_outlin
     assert "The outline of 10 November 2016 is set out here." in plans.not_found(0, "outline", of_day)
     words = plans.chapter_not_found("outline", known_date("unknown"))
     assert words.endswith("This chapter is from the outline. The plan itself may differ.")
+    assert "are retold here, not quoted." in plans.not_found(5, "outline", of_day, is_retold=True)
+    assert "This chapter retells the outline of" in plans.chapter_not_found("outline", of_day, is_retold=True)
 
 
 @pytest.mark.parametrize(

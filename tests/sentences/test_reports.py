@@ -61,7 +61,6 @@ def test_only_an_outcome_in_a_sentence_is_part_of_the_answer(outcome, words):
     assert reports.outcome_sentence(outcome) == words
 
 
-def test_a_compiled_list_says_how_many_reports_are_retold():
-    assert reports.number_retold(0) == ""
-    assert reports.number_retold(1) == "One is retold paragraph by paragraph."
-    assert reports.number_retold(3) == "3 of them are retold paragraph by paragraph."
+def test_a_compiled_list_leads_to_the_reports_that_are_retold():
+    assert reports.retold_here(5, 5) == "Retold here paragraph by paragraph:"
+    assert reports.retold_here(12, 5) == "The newest 5 of 12 that are retold here paragraph by paragraph:"

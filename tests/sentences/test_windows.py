@@ -49,8 +49,11 @@ def test_a_state_has_words(state, words):
 
 
 def test_only_the_office_itself_published_an_outcome():
-    assert windows.outcome_date_label(is_compiled=True) == "Date of the outcome"
-    assert windows.outcome_date_label(is_compiled=False) == "Outcome published"
+    day, announced = known_date("2019-02-04"), known_date("announced 2019-02-04")
+
+    assert windows.outcome_date_label(day, is_compiled=True) == "Date of the outcome"
+    assert windows.outcome_date_label(announced, is_compiled=True) == "Outcome announced"
+    assert windows.outcome_date_label(announced, is_compiled=False) == "Outcome published"
 
 
 def test_a_window_has_both_its_days():

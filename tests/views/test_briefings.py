@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.records import Decision, Meeting, Report
+from gazette.sentences.briefings import FOR_EACH
 from gazette.views.lists import briefings
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Section
@@ -62,7 +63,7 @@ def test_several_panels_are_listed_with_what_is_open_and_their_next_meeting():
     assert [group.heading for group in page.groups] == ["Panels", "No promises or recommendations"]
     panel, council = (row for group in page.groups for row in group.rows)
 
-    assert page.head.answer == "The panel next meets at 2pm on Thursday 4 July 2024."
+    assert page.head.answer == f"The panel next meets at 2pm on Thursday 4 July 2024. {FOR_EACH}"
     assert (panel.title, panel.address, council.address) == ("The panel", PANEL, "briefing/the-council/")
     assert panel.summary.startswith("Of 3 promises to this panel, 1 is overdue")
     assert council.summary == "We have no date for its next meeting."
@@ -202,6 +203,15 @@ def test_a_briefing_says_what_was_found_of_each_promise():
     assert parts(page)["page-promised"].tables[0].rows[0].cells[0].note == "No water."
 
 
+def test_promises_that_are_still_open_come_before_those_that_were_settled():
+    kept = {"id": "kept", "text": "Ring.", "state": "kept", "reason": "It rang."}
+    lost = {"id": "lost", "text": "Look.", "due": "2023-05-31"}
+    page = pages(MARCH, JULY, compiled_office(), report_to("march", kept, lost))[PANEL]
+
+    states = [row.cells[2].text for row in parts(page)["page-promised"].tables[0].rows]
+    assert (states, len(page.data)) == (["No evidence found", "Evidence found"], 2)
+
+
 def test_seven_points_and_eight_promises_are_shown_then_a_fold_and_a_link_to_all():
     many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(20)]
     page = pages(MARCH, report_to("march", *many))["briefing/"]
@@ -226,7 +236,8 @@ def test_where_no_panel_recommended_anything_the_list_says_so_once():
     own = held("march", "2024-03-07")
     page = pages(own, COUNCIL, report_to("march", OVERDUE), compiled_office())["briefing/"]
 
-    assert page.head.answer.endswith("No recommendations by any of the panels were found.")
+    assert page.head.answer.endswith(f"No recommendations by any of the panels were found. {FOR_EACH}")
+    assert ([link.text for link in page.feeds], len(page.data)) == (["Promises"], 2)
     assert [[row.summary for row in group.rows] for group in page.groups] == [
         ["No evidence was found for the only promise in a paper of 7 March 2024."],
         [""],

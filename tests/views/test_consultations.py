@@ -42,7 +42,7 @@ def test_the_facts_of_a_consultation_that_says_everything():
         ("Open for", "32 days"),
         ("About its length", "It was longer."),
         ("About", "Precept"),
-        ("How to respond", "A form; By post"),
+        ("How people could respond", "A form; By post"),
     ]
     (outcome,) = view.sections
     assert outcome.heading == "You said, we did"

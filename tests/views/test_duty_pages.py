@@ -60,7 +60,6 @@ def test_the_facts_of_a_duty_in_every_state(state, word, due):
     ]
     assert shown(view.head.facts) == [*law, *due]
     assert shown(view.details) == [
-        ("Part", "Order & Act"),
         ("Applies from", "2012"),
         ("Applied until", "2030"),
     ]
@@ -97,7 +96,6 @@ def test_dates_that_are_not_known_have_no_line():
     assert [label for label, _ in shown((*view.head.facts, *view.details))] == [
         "Law",
         "When",
-        "Part",
     ]
 
 
@@ -274,6 +272,8 @@ def test_its_place_among_all_duties_its_source_and_its_citation_are_there():
     assert view.cite == "Commissioner for Exampleshire, legal duty: A list, 15 June 2024. /duties/x-1/"
     assert (view.previous.text, view.next.text, view.next.note) == ("Before", "After", "Act s.2")
     assert page(DutyState(duty(), "met")).sources == ()
+    compiled = page(DutyState(duty(source="The book"), "none found"), compiled_office())
+    assert (view.has_about, compiled.has_about, compiled.has_open_sources) == (True, False, True)
 
 
 def test_a_correction_of_a_page_is_its_latest_change_and_counts_for_no_date_that_is_due():

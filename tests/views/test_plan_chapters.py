@@ -8,6 +8,7 @@ from gazette.markup import MarkupSettings, convert
 from gazette.records import Plan, Report, Topic
 from gazette.records.plan import StatutoryContents
 from gazette.sentences.plans import opening
+from gazette.sentences.records import RETOLD
 from gazette.views.kinds import plans
 from gazette.views.kinds.plan_chapters import pages
 from gazette.views.shapes.parts import Value
@@ -239,10 +240,16 @@ def test_a_chapter_of_a_plan_that_nobody_found_says_so_and_leads_to_its_topics()
     context = context_of(compiled_office(), plan, topic, record(Report, "outline", date="2016-11-10"))
 
     first, second = pages(context, plan, plans.page(context, plan))
+    retold = plans.page(context, plan.model_copy(update={"retold": True}))
 
+    assert (retold.notices, "retold here, not quoted" in retold.head.answer) == ((), True)
+    assert retold.cite.endswith(f"{RETOLD}.")
     assert first.head.answer == (
         "No copy of this plan was found. This chapter is from the outline of 10 November 2016. "
         "The plan itself may differ."
     )
-    assert shown(first.head.facts) == [("Outline", "Outline"), ("Topics", "Bells")]
+    assert shown(first.head.facts) == [("Outline", "Outline")]
+    assert [(section.heading, section.bullets) for section in first.sections] == [
+        ("Topics", (Value("Bells", "topics/bells/"),))
+    ]
     assert [value.address for value in second.head.facts[0].values] == ["panel-reports/outline/"]

@@ -33,11 +33,13 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
     assert view.head.answer == "It was issued on 1 March 2021."
     assert shown(view.head.facts) == [
         ("Considered by the panel", "February 2021"),
-        ("Previous plan", "The old plan"),
         ("Variation", "June 2022"),
     ]
-    assert view.head.facts[2].values == (Value("June 2022", note="3.4 was added"),)
-    assert shown(view.details) == [("Chief Constable consulted on the draft", "Yes")]
+    assert view.head.facts[1].values == (Value("June 2022", note="3.4 was added"),)
+    assert shown(view.details) == [
+        ("Previous plan", "The old plan"),
+        ("Chief Constable consulted on the draft", "Yes"),
+    ]
     assert shown(by_heading["What the panel said"].facts) == [("Panel's report", "It agreed.")]
     statutory = by_heading["What the law says it must contain"]
     assert [row[1] for row in cells(statutory)] == ["Paragraph 3.4"]
@@ -87,7 +89,7 @@ def test_the_years_of_a_plan_are_above_a_title_that_does_not_have_them(title, ki
 
 def test_a_plan_before_it_that_is_not_here_is_named():
     plan = record(Plan, "2021-2025", predecessor="2017-2021")
-    facts = {fact.label: fact.values[0] for fact in plans.page(context_of(plan), plan).head.facts}
+    facts = {fact.label: fact.values[0] for fact in plans.page(context_of(plan), plan).details}
 
     assert (facts["Previous plan"].text, facts["Previous plan"].address) == ("2017-2021", None)
 
@@ -162,7 +164,7 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
     assert [group.heading for group in plans.groups(compiled, [issued, old])] == ["Plans"]
     assert [group.heading for group in plans.groups(context, [old, current])] == ["All plans"]
     assert plans.groups(context, []) == ()
-    assert plans.answer_of_list(compiled, [issued]) == "1 plan, for years from 2021 to 2025."
+    assert plans.answer_of_list(compiled, [issued]) == "1 plan, for 2021 to 2025."
     years_later = context_of(issued, today=TODAY.replace(year=2026))
     assert plans.answer_of_list(years_later, [issued]) == "1 plan. It is for 2021 to 2025."
     ahead = record(Plan, "2021-2025", issued="2024-07-01")

@@ -43,7 +43,7 @@ STAGE_TONES: dict[Stage, Tone] = {
 def page(context: Context, consultation: Consultation) -> RecordPage:
     head_facts = () if consultation.is_hidden else facts(*_head_facts(context, consultation))
     shown = {line.label for line in head_facts} | _said(context, consultation)
-    about = consultation.about or ""
+    about, is_over = consultation.about or "", consultation.stage(context.today) in ("closed", "outcome published")
     details = facts(
         fact(*windows.opens_fact(consultation.opens, context.today)),
         fact(*windows.closes_fact(consultation.closes, context.today)),
@@ -53,7 +53,7 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
         fact("About its length", consultation.stated_length_note),
         fact("About", capitalised(about)),
         body_fact(context, "Run by", consultation.run_by),
-        fact("How to respond", how_to_respond(context, consultation)),
+        fact(sentences.how_to_respond(is_over=is_over), how_to_respond(context, consultation)),
         fact("Responses", consultation.responses),
     )
     return record_page(
@@ -114,7 +114,8 @@ def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact |
         yield fact(*opened)
     yield fact("Responses", consultation.responses)
     if consultation.result:
-        yield fact(windows.outcome_date_label(is_compiled=is_compiled), consultation.result.date)
+        day = consultation.result.date
+        yield fact(windows.outcome_date_label(day, is_compiled=is_compiled), day)
         yield record_fact(context, "Decision", "decision", consultation.result.decision)
     followed = (
         Value(consultation_answers.followed_by(target.record.label, title_of(target)), target.address)

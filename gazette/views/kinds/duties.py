@@ -40,6 +40,7 @@ def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, ne
         details=_details(context, duty_state),
         sections=_evidence(context, duty_state),
         sources=(Value(duty.source),) if duty.source else (),
+        has_open_sources=context.is_compiled,
         cite=citation(context, title, duty.address, dated=say_day(context.today)),
         data=data_links("duties"),
         previous=_neighbour(previous_duty),
@@ -183,7 +184,6 @@ def text_of_law(context: Context, duty: Duty) -> str:
 def _details(context: Context, duty_state: DutyState) -> tuple[Fact, ...]:
     duty = duty_state.duty
     return facts(
-        fact("Part", duty.part),
         fact("Text of the law", text_of_law(context, duty)),
         fact("Applies from", duty.applies_from),
         fact("Applied until", duty.applies_until),

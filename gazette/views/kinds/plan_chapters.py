@@ -23,7 +23,7 @@ from gazette.views.kinds import papers, promise_states, promises
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
 from gazette.views.record.sources import citation_of_record
-from gazette.views.shapes.labels import date_note, fact, facts
+from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, PlaceLink
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
@@ -77,6 +77,7 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
         noted=papers.noted(context, own, sections),
         sections=(
             *promise_sections(context, plan, promised, chapter.address_in(plan.address)),
+            *_topics(context, plan, chapter),
             *papers.apparatus(context, own),
         ),
         cite=citation_of_record(context, plan, plans.cited_chapter(chapter.number), chapter.address_in(plan.address)),
@@ -95,7 +96,7 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         official_title="",
         answer=answer,
         kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters), plan.period)),),
-        facts=facts(_outline(context, plan), fact("Topics", _topics(context, plan, chapter))),
+        facts=facts(_outline(context, plan)),
         action=None,
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
     )
@@ -106,7 +107,7 @@ def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[C
     known = promises_made(context, plan, promised, chapter)
     if outline := outline_of(context, plan):
         paper, record = outline
-        return f"{plans.chapter_not_found(paper, record.when)} {known}".strip()
+        return f"{plans.chapter_not_found(paper, record.when, is_retold=bool(plan.retold))} {known}".strip()
     return known or plans.covers(_contents_in_law(plan, chapter))
 
 
@@ -117,12 +118,12 @@ def _contents_in_law(plan: Plan, chapter: Chapter) -> list[str]:
 
 
 def _outline(context: Context, plan: Plan) -> Fact | None:
-    """A link to the paper that the chapter comes from."""
+    """A link to the paper that the chapter comes from; the answer has its date."""
     outline = outline_of(context, plan)
     if outline is None:
         return None
     paper, record = outline
-    return fact(capitalised(paper), (Value(record.title, record.address, note=date_note(record)),))
+    return fact(capitalised(paper), (Value(record.title, record.address),))
 
 
 def outline_of(context: Context, plan: Plan) -> tuple[str, Record] | None:
@@ -134,14 +135,15 @@ def outline_of(context: Context, plan: Plan) -> tuple[str, Record] | None:
     return None
 
 
-def _topics(context: Context, plan: Plan, chapter: Chapter) -> tuple[Value, ...]:
-    """The topics that name its paragraphs."""
+def _topics(context: Context, plan: Plan, chapter: Chapter) -> tuple[Section, ...]:
+    """The topics that name its paragraphs, below its text."""
     topics = {
         relation.source.title: relation.source.address
         for relation in context.library.relations_to.get(plan.identity, ())
         if isinstance(relation.source, Topic) and _is_in(chapter, relation.target.paragraph or "")
     }
-    return tuple(Value(title, address) for title, address in sorted(topics.items()))
+    links = tuple(Value(title, address) for title, address in sorted(topics.items()))
+    return (Section("Topics", "page-topics", bullets=links),) if links else ()
 
 
 def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:

@@ -13,6 +13,7 @@ from gazette.records.plan import StatutoryContents, Step
 from gazette.records.windows import next_window
 from gazette.sentences import plans
 from gazette.sentences.days import as_noun, from_to
+from gazette.sentences.records import RETOLD
 from gazette.views.context import Context
 from gazette.views.kinds import consultation_lists, papers, plan_chapters
 from gazette.views.money import objectives
@@ -50,13 +51,17 @@ def page(context: Context, plan: Plan) -> RecordPage:
         lines=facts(
             None if _was_issued(context, plan) else fact("Issued", plan.issued),
             fact(plans.CONSIDERED, plan.approved),
-            _predecessor(context, plan),
             _decision(context, plan),
             fact(noun_for(len(plan.variations), "Variation"), tuple(map(_variation, plan.variations))),
         ),
-        details=facts(fact("Chief Constable consulted on the draft", plan.consulted_chief_constable)),
+        details=facts(
+            _predecessor(context, plan),
+            fact("Chief Constable consulted on the draft", plan.consulted_chief_constable),
+        ),
         sections=(*plan_chapters.promise_sections(context, plan, promised, plan.address), *_sections(context, plan)),
     )
+    if plan_chapters.outline_of(context, plan):  # the answer says that it is retold
+        shown = replace(shown, notices=tuple(notice for notice in shown.notices if notice.title != RETOLD))
     return plan_chapters.overview(context, plan, replace(shown, head=_with_invitation(context, plan, shown.head)))
 
 
@@ -84,7 +89,7 @@ def _chapters(context: Context, plan: Plan) -> str:
     outline = plan_chapters.outline_of(context, plan)
     if outline:
         paper, record = outline
-        return plans.not_found(len(plan.chapters), paper, record.when)
+        return plans.not_found(len(plan.chapters), paper, record.when, is_retold=bool(plan.retold))
     titles = [] if plan.is_hidden else [chapter.title for chapter in plan.chapters]
     return plans.chapters(titles, is_compiled=context.is_compiled)
 

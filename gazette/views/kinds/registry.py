@@ -67,10 +67,6 @@ def _no_notes(context: Context, several: Sequence[Record]) -> Iterable[str]:
     return ()
 
 
-def _no_sentence(context: Context, several: Sequence[Record]) -> str:
-    return ""
-
-
 def _never(context: Context, record: Record) -> bool:
     return False
 
@@ -90,7 +86,6 @@ class KindView:
     action: Callable[[Context, Sequence[Any]], ReaderAction | None] | None = None  # in the head of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
     counted_as: tuple[str, str] | None = None  # in the count of its list, which holds more than its noun says
-    contents: Callable[[Context, Sequence[Any]], str] = _no_sentence  # what a compiled list has of them
     is_doubtful: Callable[[Context, Any], bool] = _never  # whether no source says that it took place
     parts: Callable[[Context, Any, RecordPage], Iterable[RecordPage]] = _no_parts  # pages after its own, made of that
     template: str = "record.html"  # another template, if the page has another layout
@@ -100,7 +95,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     Decision: KindView(
         decisions.page, decisions.row, list_sections=_sections_of_decisions, notes=decisions.notes_of_list
     ),
-    Report: KindView(reports.page, reports.row, counted_as=COUNTED, contents=reports.number_retold),
+    Report: KindView(reports.page, reports.row, counted_as=COUNTED, action=reports.action),
     Fund: KindView(
         funds.page,
         funds.row,

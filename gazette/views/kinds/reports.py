@@ -9,6 +9,7 @@ from gazette.library.library import Library
 from gazette.records import Report
 from gazette.records.report import Appendix, Recommendation
 from gazette.sentences import reports
+from gazette.sentences.promises import source_and_day
 from gazette.sentences.records import RETOLD
 from gazette.views.context import Context
 from gazette.views.kinds import paper_promises, papers, promise_states
@@ -17,7 +18,9 @@ from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import AttachedFile, Row, Section, Tag, Value
+from gazette.views.shapes.parts import AttachedFile, Link, ReaderAction, Row, Section, Tag, Value
+
+MOST_RETOLD = 5  # linked above their list
 
 
 def page(context: Context, report: Report) -> RecordPage:
@@ -99,9 +102,12 @@ def row(context: Context, report: Report) -> Row:
     )
 
 
-def number_retold(context: Context, several: Sequence[Report]) -> str:
-    """How many of the listed reports a compiled record retells."""
-    return reports.number_retold(sum(bool(report.retold) for report in several))
+def action(context: Context, several: Sequence[Report]) -> ReaderAction | None:
+    """The way to the reports that a compiled record retells; of most it only says what they are."""
+    retold = [report for report in several if report.retold and not report.is_hidden and context.is_compiled]
+    links = (Link(source_and_day(report.title, report.date), report.address) for report in retold[:MOST_RETOLD])
+    text = reports.retold_here(len(retold), MOST_RETOLD)
+    return ReaderAction(text, plain_links=tuple(links)) if retold else None
 
 
 def _is_of_office(library: Library, author: str) -> bool:

@@ -26,7 +26,7 @@ from gazette.views.lists.panel_facts import MOST_OPEN, Briefing
 from gazette.views.lists.panel_list import answer_of, list_of_panels, meeting_facts
 from gazette.views.record.badges import tags_of_part
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import date_value, feed_links
+from gazette.views.shapes.labels import data_links, date_value, feed_links
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Link, LinkGroup, Row, Section, Table, Value
 from gazette.views.shapes.states import State
@@ -57,7 +57,8 @@ def _page(briefing: Briefing) -> ListPage:
     title, line = sentences.title_for(briefing.panel.name), "" if briefing.is_empty else sentences.FOR_WHOM
     head = replace(page.head, title=title, description=line or page.head.answer, facts=meeting_facts(briefing))
     feeds = () if briefing.is_empty else (*feed_links("promises")[:1], *_feed_of_recommendations(briefing))
-    return replace(page, head=head, filters=_other_panels(briefing), feeds=feeds)
+    data = data_links("promises") if briefing.promises else ()
+    return replace(page, head=head, filters=_other_panels(briefing), feeds=feeds, data=data)
 
 
 def _feed_of_recommendations(briefing: Briefing) -> tuple[Link, ...]:

@@ -18,6 +18,7 @@ from gazette.views.kinds.promise_states import in_order, state_of
 from gazette.views.lists.deadline_list import deadlines_to_come
 
 MOST_OPEN, MOST_DATES, MOST_OWN_DATES = 7, 7, 4
+SETTLED: tuple[PromiseState, ...] = ("kept", "partly kept", "changed", "dropped")
 
 
 @dataclass(frozen=True)
@@ -51,11 +52,14 @@ class Briefing:
 
     @cached_property
     def promises(self) -> list[CitedPromise]:
-        """The promises to this panel and to no other, in the order of lists."""
+        """The promises to this panel and to no other, those still open first, by state."""
         name = name_slug(self.panel.name)
         library = self.context.library
         own = [cited for cited in self.context.promises if name_slug(promised_to(library, cited.paper)) == name]
-        return in_order(self.context, own)
+        return sorted(in_order(self.context, own), key=self._is_settled)
+
+    def _is_settled(self, cited: CitedPromise) -> bool:
+        return state_of(self.context, cited.promise) in SETTLED
 
     @cached_property
     def recommendations(self) -> list[CitedRecommendation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gazette.grouping import grouped
 from gazette.library.panels import BRIEFING
@@ -15,7 +16,7 @@ from gazette.views.context import Context
 from gazette.views.lists import promise_list
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.panel_facts import Briefing
-from gazette.views.shapes.labels import fact, facts
+from gazette.views.shapes.labels import data_links, fact, facts, feed_links
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Group, Row, Value
 
@@ -33,7 +34,8 @@ def list_of_panels(context: Context, briefings: Sequence[Briefing]) -> ListPage:
     promises = promise_list.answer(context, tuple(to_panels.values()), which=which)
     none_recommended = _is_said_of_all(context, briefings)
     count = sentences.of_list(len(briefings), first, day, promises, none_recommended=none_recommended)
-    return list_page(context, BRIEFING, count=count, groups=tuple(_groups(context, briefings)), empty=empty)
+    page = list_page(context, BRIEFING, count=count, groups=tuple(_groups(context, briefings)), empty=empty)
+    return replace(page, feeds=feed_links("promises")[:1], data=data_links("promises")) if to_panels else page
 
 
 def _groups(context: Context, briefings: Sequence[Briefing]) -> Iterator[Group]:

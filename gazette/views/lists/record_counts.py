@@ -47,7 +47,7 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
     counted, others = _counted(context, kind, records)
     groups = by_year(record for record in counted if not record.awaits_new_date)
     years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
-    numbers = list_counts.number_and_years(
+    return list_counts.number_and_years(
         len(counted),
         nouns,
         years,
@@ -56,9 +56,6 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
         notes=KIND_VIEWS[kind].notes(context, counted),
         **others,
     )
-    if not context.is_compiled:
-        return numbers
-    return " ".join(filter(None, (numbers, KIND_VIEWS[kind].contents(context, records))))
 
 
 def _counted(

@@ -108,7 +108,8 @@ class RecordPage:
     @property
     def has_about(self) -> bool:
         """Whether there is anything about the page below its text."""
-        about = (self.details, self.apparatus, self.related, self.sources, self.dates, self.changes)
+        sources = () if self.has_open_sources else self.sources
+        about = (self.details, self.apparatus, self.related, sources, self.dates, self.changes)
         return any((*about, self.abbreviations, self.reviewed))
 
 
