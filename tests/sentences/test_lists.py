@@ -56,7 +56,8 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (
             lists.beside_name,
             (3, 12, 1, 0, ("the force", "the police")),
-            "Named on the pages of 3 documents and 12 legal duties. Received 1 grant. Also called the force and the police.",
+            "Named on the pages of 3 documents and 12 legal duties. Received 1 grant. "
+            "Also called the force and the police.",
         ),
         (lists.named_in, ([], 0), "No document here gives its full name."),
         (lists.named_in, ([(1, ("report", "reports"))], 0), "Named on the pages of 1 report."),
