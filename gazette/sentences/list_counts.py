@@ -8,6 +8,7 @@ from gazette.plurals import counted, every, listed
 from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.lists import number_of
 
+MOST_NAMED = 2  # of the funds that are open; more are only counted
 _NOT_CONFIRMED = ("is not confirmed by any source", "are not confirmed by any source")
 
 
@@ -143,13 +144,19 @@ def not_counted_as_funds(number: int) -> str:
     return "This is not counted as a fund." if number == 1 else f"These {number:,} are not counted as funds."
 
 
-def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
-    """2 of 7 funds are open for bids. A compiled record knows only that no source says that one is open."""
+def open_of_all(number: int, funds: int, names: Sequence[str] = (), *, is_compiled: bool) -> str:
+    """2 of 7 funds are open for bids: Road fund until 5pm on 28 June 2024 and Safer villages fund until 12 July 2024.
+
+    A few are named, each with its end where that is known. A compiled record knows only that no source says that one
+    is open.
+    """
     if not number:
         if is_compiled:
             none = f"None of the {funds:,} funds is" if funds else "No fund is"
             return f"{'The only fund is not' if funds == 1 else none} known to be open."
         return "The only fund is not open for bids." if funds == 1 else f"None of {funds} funds is open for bids."
+    which = f": {listed(names)}" if 0 < len(names) <= MOST_NAMED else ""
     if number == funds:
-        return "The only fund is open for bids." if funds == 1 else f"{every(funds, 'fund')} are open for bids."
-    return f"{number:,} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
+        all_funds = "The only fund is" if funds == 1 else f"{every(funds, 'fund')} are"
+        return f"{all_funds} open for bids{which}."
+    return f"{number:,} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids{which}."

@@ -25,6 +25,20 @@ def test_the_list_says_how_many_funds_take_bids(number, of, own, compiled):
     assert sentences == [own, compiled]
 
 
+def test_a_few_open_funds_are_named_and_many_are_counted():
+    a, b, c = "A until 1 July 2024", "B until 2 July 2024", "C until 3 July 2024"
+    answers = [list_counts.open_of_all(len(names), 7, names, is_compiled=False) for names in ([a], [a, b], [a, b, c])]
+
+    assert answers == [
+        "1 of 7 funds is open for bids: A until 1 July 2024.",
+        "2 of 7 funds are open for bids: A until 1 July 2024 and B until 2 July 2024.",
+        "3 of 7 funds are open for bids.",
+    ]
+    assert (
+        list_counts.open_of_all(1, 1, [a], is_compiled=True) == "The only fund is open for bids: A until 1 July 2024."
+    )
+
+
 def test_a_compiled_record_lists_other_spending_beside_funds_and_says_where_no_grant_was_found():
     assert list_counts.not_counted_as_funds(1) == "This is not counted as a fund."
     assert list_counts.not_counted_as_funds(3) == "These 3 are not counted as funds."

@@ -62,7 +62,9 @@ def test_the_list_has_the_open_funds_first_and_the_first_to_close_on_top():
         ("Open for bids", ["Care Fund", "Later"]),
         ("Not open for bids", ["Closed"]),
     ]
-    assert fund_lists.answer_of_list(context, [closed, later, sooner]) == "2 of 3 funds are open for bids."
+    assert fund_lists.answer_of_list(context, [closed, later, sooner]) == (
+        "2 of 3 funds are open for bids: Care Fund until Monday 1 July 2024 and Later until Thursday 1 August 2024."
+    )
     assert [group.heading for group in fund_lists.groups(context, [closed])] == ["Not open for bids"]
     assert fund_lists.groups(context, []) == ()
 

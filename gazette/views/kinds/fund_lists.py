@@ -27,10 +27,8 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
 
     In a compiled record those of which nothing says that bids could be made are apart: perhaps they were no funds.
     """
-    ahead = [
-        (fund, other, rounds.state_of(context, other)) for fund in funds if (other := rounds.next_round(context, fund))
-    ]
-    opened = sorted((entry for entry in ahead if entry[2].state == "open"), key=lambda entry: entry[2].closes.order)
+    ahead = _ahead(context, funds)
+    opened = _opened(ahead)
     coming = sorted((entry for entry in ahead if entry[2].state != "open"), key=lambda entry: entry[2].opens.order)
     names = {fund.name for fund, *_ in ahead}
     by_end = grouped((_end(context, fund), fund) for fund in funds if fund.name not in names)
@@ -47,6 +45,19 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     )
     listed = (group_of(heading, anchor, rows) for heading, anchor, rows in parts if rows)
     return tuple(_not_counted(group) if group.heading == sentences.NOT_FOR_BIDS else group for group in listed)
+
+
+Ahead = tuple[Fund, Round, RoundState]  # a fund with its round that is open or opens next, and what its dates say
+
+
+def _ahead(context: Context, funds: Sequence[Fund]) -> list[Ahead]:
+    next_rounds = ((fund, rounds.next_round(context, fund)) for fund in funds)
+    return [(fund, other, rounds.state_of(context, other)) for fund, other in next_rounds if other]
+
+
+def _opened(ahead: Sequence[Ahead]) -> list[Ahead]:
+    """Those that are open, the next to close first."""
+    return sorted((entry for entry in ahead if entry[2].state == "open"), key=lambda entry: entry[2].closes.order)
 
 
 def _not_counted(group: Group) -> Group:
@@ -104,10 +115,13 @@ def _is_over(context: Context, fund: Fund) -> bool:
 
 
 def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
-    """How many funds are open for bids, and what the grants listed come to."""
+    """How many funds are open for bids, a few of them with their names, and what the grants listed come to."""
     number, grants = sum(rounds.is_any_open(context, fund) for fund in funds), context.grants.awards
     of_funds = sum(is_counted(context, fund) for fund in funds)
-    answer = list_counts.open_of_all(number, of_funds, is_compiled=context.is_compiled)
+    opened = _opened(_ahead(context, funds))
+    names = [f"{fund.title} {sentences.until(about)}" for fund, _, about in opened if not about.closes.says_nothing]
+    named = names if len(names) == number else ()
+    answer = list_counts.open_of_all(number, of_funds, named, is_compiled=context.is_compiled)
     listed = voiced("listed", is_compiled=context.is_compiled)
     return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
 
