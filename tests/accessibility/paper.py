@@ -67,7 +67,7 @@ def _unprinted_actions(page: Page, words: str) -> Iterator[str]:
     links: list[str] = page.evaluate(_ACTIONS)
     has_addresses = page.locator(".footer__mistakes .printed-address").count() > 0  # a preview has no address
     for link in links if has_addresses else ():
-        path = link.partition("://")[2].partition("/")[2] or link.removeprefix("mailto:")
+        path = link.partition("://")[2].partition("/")[2] or link.removeprefix("mailto:").rstrip("/")
         if path not in words:
             yield f"The address of an action is not printed: {link}"
 

@@ -193,6 +193,6 @@ def test_a_name_is_below_its_first_letter(name, heading):
 
 
 def test_a_list_of_names_says_what_their_pages_have():
-    most = "12 laws have a page here. The one named most often is A, in 9 documents."
+    most = "12 laws have a page here. The one named most often is A, on the pages of 9 documents."
     assert lists.names_listed(12, ("law", "laws"), "A", 9) == most
     assert lists.names_listed(1, ("law", "laws")) == "1 law has a page here."

@@ -279,7 +279,7 @@ def test_the_day_of_publication_is_not_beside_a_decision_that_is_certainly_later
 def test_the_dates_of_the_panel_come_in_the_order_of_their_days():
     page = pages(*RECORDS)[PANEL]
 
-    assert first_cells(parts(page)["page-dates"]) == ["Meeting: July", "Promise due: Hang lamps."]
+    assert first_cells(parts(page)["page-dates"]) == ["Meeting: July", "Promise due: Hang lamps"]
 
 
 def test_an_office_without_a_panel_has_an_empty_page():

@@ -161,6 +161,6 @@ def test_the_grants_of_an_organisation_are_on_its_page_as_a_recipient():
     care = record(Fund, "care", rounds=rounds).with_awards((award,))
     page = page_of("Field Guards", care, organisations={"guards": guards})
 
-    assert page.head.answer.startswith("1 grant of £500")
+    assert page.head.answer.startswith("Field Guards received 1 grant of £500")
     assert [link.text for link in page.head.action.plain_links] == ["Grants to Field Guards"]
     assert "page-grants" not in [section.anchor for section in page.sections]

@@ -283,10 +283,8 @@ def _finished(plan: Plan, page: str, text: Iterable[TextSection], base_url: str)
     """The sections of a page, with its own footnotes alone, and links to the pages of the other chapters."""
     sections = list(text)
     words = "".join(section.html for section in sections if section.anchor != FOOTNOTES)
-    kept = [
-        replace(section, html=notes_to(words, section.html)) if section.anchor == FOOTNOTES else section
-        for section in sections
-    ]
+    notes = {section.anchor: notes_to(words, section.html) for section in sections if section.anchor == FOOTNOTES}
+    kept = [replace(section, html=notes.get(section.anchor, section.html)) for section in sections]
     here, root = set(_ID.findall("".join(section.html for section in kept))), root_of(page, base_url)
 
     def linked(link: re.Match[str]) -> str:
