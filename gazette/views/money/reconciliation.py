@@ -189,7 +189,7 @@ def spent_so_far(context: Context, fund: Fund) -> StatedSum | None:
 
 def _grants_listed(fund: Fund, listed: Total) -> Value:
     """What the listed grants come to. That none is listed says nothing of what the fund paid."""
-    none = "None found" if listed.is_compiled else ""
+    none = "No grants found" if listed.is_compiled else ""
     return Value(str(listed) if fund.grants else none)
 
 
