@@ -74,7 +74,7 @@ LISTED_BY_THE_TOPIC = {("topic", "topics"), ("page", "topics")}  # whose own pag
 OTHER_WORDS = {
     ("held", "scheduled"): "planned",  # the day of the meeting is past
     ("way", "came in"): "income",
-    ("way", "went out"): "spending",
+    ("way", "went out"): "spent or allocated",
     ("role", "award"): "grant",
     ("role", "previous"): "before",
     ("role", "ceiling"): "maximum",
