@@ -38,12 +38,18 @@ def rows_of(site: Site, name: str) -> list[str]:
     page = site.page(f"{name}/")
     if name == "changes":
         weeks = [row for row in rows_on(site, f"{name}/") if re.fullmatch("changes/[0-9-]{10}/", row)]
-        return [row for week in weeks for row in rows_on(site, week)]
+        return [row for week in weeks for row in (*rows_on(site, week), *changed_alike(site, week))]
     years = [normpath(join(name, year)) + "/" for year in links(page, ".years a") if not {"?", "#"} & {*year}]
     of_years = [row for year in years for row in rows_on(site, year) if row not in rows_ahead(site, year)]
     on_list = rows_on(site, f"{name}/")
     planned = list(takewhile(lambda row: row not in of_years, on_list)) if years else []
     return [*planned, *of_years, *(row for row in on_list if row not in (*planned, *of_years))]
+
+
+def changed_alike(site: Site, address: str) -> list[str]:
+    """The records that were changed in the same way as one before them, which are linked in its row."""
+    alike = [link.removeprefix("../../") for link in links(site.page(address), ".row__links a")]
+    return [link for link in alike if not link.startswith("../") and "/changes/" not in link]
 
 
 def rows_ahead(site: Site, address: str) -> list[str]:
