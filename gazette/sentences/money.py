@@ -60,7 +60,7 @@ def source_of_money(source: str | None) -> str:
     return f"Source of the money: {source.rstrip('.')}." if source else ""
 
 
-def stated_sum(amount: AnyAmount, period: str | None, stated: KnownDate | None) -> str:
+def stated_sum(amount: AnyAmount | str, period: str | None, stated: KnownDate | None) -> str:
     """£1,300,000 for 2014 to 2016; where the period is not stated, £1,300,000 (stated February 2016)."""
     if period:
         return f"{amount} for {period}"
@@ -69,8 +69,8 @@ def stated_sum(amount: AnyAmount, period: str | None, stated: KnownDate | None) 
 
 def in_and_out(what: str, amount: AnyAmount, period: str | None, stated: KnownDate | None) -> str:
     """The same with what was done with it, where that says more: £712,000 allocated by 2018 (stated 5 May 2018)."""
-    sum_words, done = stated_sum(amount, period, stated), uncapitalised(what.rstrip("."))
-    return sum_words.replace(str(amount), f"{amount} {done}", 1) if PASSIVE.match(done) else sum_words
+    done = uncapitalised(what.rstrip("."))
+    return stated_sum(f"{amount} {done}" if PASSIVE.match(done) else amount, period, stated)
 
 
 def way_of(what: str, way: str) -> str:

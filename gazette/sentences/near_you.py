@@ -54,20 +54,27 @@ def title(name: str, *, is_whole_area: bool) -> str:
 
 def contents(numbers: Numbers) -> str:
     """2 grants, 3 meetings (2 of them about the whole area) and 1 cancelled meeting; "" where there is nothing."""
-    meetings, of_whole_area = numbers.meetings - numbers.cancelled, numbers.of_whole_area
-    are_mixed = 0 < of_whole_area < meetings
-    nouns = (
-        (numbers.grants, "grant", "grants"),
-        (numbers.contracts, "contract", "contracts"),
-        (numbers.decisions, "decision", "decisions"),
-        (0 if of_whole_area and not are_mixed else meetings, "meeting", "meetings"),
-        (0 if are_mixed else of_whole_area, "meeting about the whole area", "meetings about the whole area"),
-        (numbers.cancelled, "cancelled meeting", "cancelled meetings"),
-    )
-    counts = [counted(number, noun, plural) for number, noun, plural in nouns if number]
-    words = listed(counts) if counts else ""
-    of_them = f"{counted(meetings, 'meeting')} ({of_whole_area:,} of them about the whole area)"
-    return words.replace(counted(meetings, "meeting"), of_them, 1) if are_mixed else words
+    counts = [
+        counted(number, noun)
+        for number, noun in (
+            (numbers.grants, "grant"),
+            (numbers.contracts, "contract"),
+            (numbers.decisions, "decision"),
+        )
+        if number
+    ]
+    if held := numbers.meetings - numbers.cancelled:
+        counts.append(_meetings(held, numbers.of_whole_area))
+    if numbers.cancelled:
+        counts.append(counted(numbers.cancelled, "cancelled meeting"))
+    return listed(counts) if counts else ""
+
+
+def _meetings(held: int, of_whole_area: int) -> str:
+    if of_whole_area == held:
+        return counted(held, "meeting about the whole area", "meetings about the whole area")
+    some = f" ({of_whole_area:,} of them about the whole area)" if of_whole_area else ""
+    return f"{counted(held, 'meeting')}{some}"
 
 
 def answer(total: str, numbers: Numbers, *, is_compiled: bool, next_meeting: KnownDate | None = None) -> str:

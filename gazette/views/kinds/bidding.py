@@ -29,7 +29,7 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
         return None
     is_compiled = context.is_compiled
     how = _how(fund_round, is_compiled=is_compiled)
-    steps = Link(HOW_TO_BID, f"{fund.round_address(fund_round.id)}#{STEPS_ANCHOR}")
+    steps = how_to_bid(fund, fund_round)
     ask = _form_link(context, fund_round) or contact_link(context, _ask(context, fund_round))
     if is_compiled:
         return ReaderAction(how, plain_links=(ask,) if on_page_of_round else (ask, steps))
@@ -38,6 +38,11 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
         days = tuple(_calendar_of_fund(context, fund))
         return ReaderAction(stated(fund_round.how_to_apply), (*days, first), ring(context))
     return ReaderAction(how, (first, *_calendar(context, fund, fund_round)), ring(context))
+
+
+def how_to_bid(fund: Fund, fund_round: Round) -> Link:
+    """The link to the steps on the page of a round."""
+    return Link(HOW_TO_BID, f"{fund.round_address(fund_round.id)}#{STEPS_ANCHOR}")
 
 
 def _is_known(fund_round: Round) -> bool:

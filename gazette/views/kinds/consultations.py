@@ -31,6 +31,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Link, ReaderAction, Row, Tag, Tone, Value
 
 LATELY = timedelta(days=365)  # what opened before that is hardly open, where nobody says when it closed
+OVER: tuple[Stage, ...] = ("closed", "outcome published")
 STAGE_TONES: dict[Stage, Tone] = {
     "coming": "blue",
     "open": "green",
@@ -43,7 +44,7 @@ STAGE_TONES: dict[Stage, Tone] = {
 def page(context: Context, consultation: Consultation) -> RecordPage:
     head_facts = () if consultation.is_hidden else facts(*_head_facts(context, consultation))
     shown = {line.label for line in head_facts} | _said(context, consultation)
-    about, is_over = consultation.about or "", consultation.stage(context.today) in ("closed", "outcome published")
+    about, is_over = consultation.about or "", consultation.stage(context.today) in OVER
     details = facts(
         fact(*windows.opens_fact(consultation.opens, context.today)),
         fact(*windows.closes_fact(consultation.closes, context.today)),
@@ -141,7 +142,7 @@ def _followers(context: Context, consultation: Consultation) -> tuple[Target, ..
 def _action(context: Context, consultation: Consultation) -> ReaderAction | None:
     """How to respond while it is open, and before that a reminder. A compiled record has no buttons of the office."""
     stage = consultation.stage(context.today)
-    if consultation.is_hidden or stage in ("closed", "outcome published"):
+    if consultation.is_hidden or stage in OVER:
         return None
     if stage in ("coming", "between"):
         return _note_the_day(context, consultation)

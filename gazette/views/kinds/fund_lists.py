@@ -19,7 +19,7 @@ from gazette.views.kinds.funds import OVER, row
 from gazette.views.money.bids import is_for_bids, takes_bids
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import fact, facts, group_of
-from gazette.views.shapes.parts import Group, Link, Row, Value
+from gazette.views.shapes.parts import Group, Row, Value
 
 
 def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
@@ -68,15 +68,15 @@ def _open_row(context: Context, fund: Fund, fund_round: Round, about: RoundState
     """Among the open funds: the day on which bids close first, what is available, and the way to bid."""
     closes, is_compiled = about.closes, context.is_compiled
     sums = (sentences.money_available(fund_round.pot).rstrip("."), *row(context, fund).details[1:])
-    steps = f"{fund.round_address(fund_round.id)}#{bidding.STEPS_ANCHOR}"
+    steps = bidding.how_to_bid(fund, fund_round)
     return replace(
         row(context, fund),
         date=None
         if closes.says_nothing
         else Value(windows.closes(with_weekday(closes), context.today), iso=closes.iso),
         details=tuple(filter(None, sums if is_compiled else (fund_round.title, *sums))),
-        links=facts(fact(bidding.HOW_TO_BID, fund_round.title, steps)) if is_compiled else (),
-        action=None if is_compiled else Link(bidding.HOW_TO_BID, steps),
+        links=facts(fact(steps.text, fund_round.title, steps.address)) if is_compiled else (),
+        action=None if is_compiled else steps,
     )
 
 
@@ -116,12 +116,11 @@ def _is_over(context: Context, fund: Fund) -> bool:
 
 def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
     """How many funds are open for bids, a few of them with their names, and what the grants listed come to."""
-    number, grants = sum(rounds.is_any_open(context, fund) for fund in funds), context.grants.awards
+    opened, grants = _opened(_ahead(context, funds)), context.grants.awards
     of_funds = sum(is_counted(context, fund) for fund in funds)
-    opened = _opened(_ahead(context, funds))
     names = [f"{fund.title} {sentences.until(about)}" for fund, _, about in opened if not about.closes.says_nothing]
-    named = names if len(names) == number else ()
-    answer = list_counts.open_of_all(number, of_funds, named, is_compiled=context.is_compiled)
+    named = names if len(names) == len(opened) else ()
+    answer = list_counts.open_of_all(len(opened), of_funds, named, is_compiled=context.is_compiled)
     listed = voiced("listed", is_compiled=context.is_compiled)
     return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
 

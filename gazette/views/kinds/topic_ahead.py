@@ -15,7 +15,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import bidding, consultations, meetings, rounds
 from gazette.views.record.badges import badges
 from gazette.views.shapes.labels import ROUND, fact, facts, group_of
-from gazette.views.shapes.parts import Fact, Link, Row, Section, Value
+from gazette.views.shapes.parts import Fact, Row, Section, Value
 
 TO_COME = ("coming", "between")
 AheadRow = tuple[bool, KnownDate, Row]  # whether it is still to come; when it closes or else begins
@@ -63,12 +63,11 @@ def _rounds(context: Context, fund: Fund) -> Iterator[AheadRow]:
         if about.state == "open" or about.state in TO_COME:
             row = rounds.row(context, fund, fund_round)
             has_button = about.state == "open" and not context.is_compiled
-            steps = f"{fund.round_address(fund_round.id)}#{bidding.STEPS_ANCHOR}"
             row = replace(
                 row,
                 title=round_title(fund.title, fund_round.title),
                 tags=(*badges(context.library, fund), *row.tags),
                 details=(ROUND, *row.details),
-                action=Link(bidding.HOW_TO_BID, steps) if has_button else None,
+                action=bidding.how_to_bid(fund, fund_round) if has_button else None,
             )
             yield about.state in TO_COME, about.closes if about.state == "open" else about.opens, row

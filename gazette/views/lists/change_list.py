@@ -105,9 +105,9 @@ def _corrected(context: Context) -> Group | None:
         for parts in (several[:MOST_OPEN], several[MOST_OPEN:])
     )
     words, earlier = more_corrections(_numbers(rest)) if rest else "", "page-corrected-earlier"
-    folds = (Group(words, earlier, (), parts=tuple(_by_day(context, rest, {}, earlier))),) if rest else ()
+    folds = (Group(words, earlier, (), parts=tuple(_by_day(context, rest, earlier))),) if rest else ()
     anchor = "page-corrected"
-    parts = tuple(_by_day(context, shown, {}, anchor))
+    parts = tuple(_by_day(context, shown, anchor))
     return Group(corrected(_numbers(items)), anchor, (), parts=parts, folds=folds)
 
 
@@ -186,7 +186,7 @@ def _newest(context: Context, latest: date, items: Sequence[NewsItem], *, is_you
     """The news of seven days below its days, without the corrections, which have a place of their own."""
     others = [item for item in items if item.kind not in CORRECTING]
     minor = grouped((item.day, item) for item in others if item.is_minor and item.day)
-    days = tuple(_by_day(context, others[:MOST_ON_PAGE], minor))
+    days = tuple(_by_day(context, others[:MOST_ON_PAGE], minor=minor))
     return Group(seven_days(latest, is_young=is_young), "page-seven-days", (), parts=days) if days else None
 
 
@@ -216,12 +216,12 @@ def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Grou
     for words, name, of_kind in parts:
         if of_kind:
             anchor = f"page-{name}"
-            days = tuple(_by_day(context, of_kind, {}, anchor))
+            days = tuple(_by_day(context, of_kind, anchor))
             yield Group(with_number(words, len(of_kind)), anchor, (), parts=days)
 
 
 def _by_day(
-    context: Context, items: Iterable[NewsItem], minor: Mapping[date, Sequence[NewsItem]], above: str = "page"
+    context: Context, items: Iterable[NewsItem], above: str = "page", minor: Mapping[date, Sequence[NewsItem]] = {}
 ) -> Iterator[Group]:
     """Rows by their days; `above` is the anchor of what they are in.
 
@@ -229,15 +229,11 @@ def _by_day(
     """
     for day, of_day in grouped((item.day, item) for item in items if item.day).items():
         anchor, folded = f"{above}-{day.isoformat()}", minor.get(day, ())
-        rows = [*_rows_of_day(context, _without_several(folded, of_day))]
+        shown = [item for item in of_day if not item.is_minor] if folded[1:] else of_day
+        rows = [*_rows_of_day(context, shown)]
         if folded[1:] and (monday := folded[0].week):
             rows.append(Row(minor_changes(len(folded)), f"{_address(monday)}#page-{MINOR}-{day.isoformat()}"))
         yield Group(say_day(day), anchor, tuple(rows))
-
-
-def _without_several(minor: Sequence[NewsItem], of_day: Sequence[NewsItem]) -> Sequence[NewsItem]:
-    """The news of a day without its minor changes, where these are several and told together."""
-    return [item for item in of_day if not item.is_minor] if minor[1:] else of_day
 
 
 def _rows_of_day(context: Context, items: Sequence[NewsItem]) -> Iterator[Row]:

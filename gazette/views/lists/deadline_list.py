@@ -49,9 +49,12 @@ def deadline_list(context: Context) -> ListPage:
     """What is overdue, the deadlines to come by month, then those of the last 90 days, the latest first."""
     to_come, office = deadlines_to_come(context), context.library.office
     past, states = [deadline for deadline in context.deadlines if _is_past(deadline, context.today)], _states(context)
-    overdue = [deadline for deadline in past if _is_overdue(context, deadline, states.get(deadline.identity))]
     expected = [deadline for deadline in past if _is_expected(context, states.get(deadline.identity))]
-    overdue = [deadline for deadline in past if deadline in overdue or deadline in expected]
+    overdue = [
+        deadline
+        for deadline in past
+        if deadline in expected or _is_overdue(context, deadline, states.get(deadline.identity))
+    ]
     passed = [deadline for deadline in reversed(past) if deadline not in overdue and _is_of_90_days(context, deadline)]
     link, first = ask_the_office(context), _first_day(to_come)
     ask = ReaderAction("", plain_links=(link,)) if link else None

@@ -88,12 +88,15 @@ def _listed_amount(listed: Total) -> Value:
 
 
 def of_fund(context: Context, fund: Fund) -> Section | None:
-    """A row for each round that has two sums; None in a compiled record: the rounds say what sources state of each."""
+    """A row for each round that has two sums; None where no round has.
+
+    Nor in a compiled record, where the rounds say what sources state of each.
+    """
+    if context.is_compiled:
+        return None
     rounds = [_listed_round(context, fund, fund_round) for fund_round in listed_rounds(fund.rounds)]
     rows = [row for row in rounds if row.has_two_sums]
     if not rows:
-        return None
-    if not rows or context.is_compiled:
         return None
     is_compared = any(row.differences for row in rows)
     table = table_of(money.SUMS_BY_ROUND, ROUND_COLUMNS if is_compared else ROUND_COLUMNS[:-1], rows)
