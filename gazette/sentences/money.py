@@ -194,11 +194,6 @@ def chart_of_rounds(shown: int, stated: int, rounds: int, *, has_available: bool
     return f"{what} in {'each round' if stated == rounds else f'the {stated} rounds that state it'}"
 
 
-def folded_chart(caption: str) -> str:
-    """The fold with a chart: Chart: grants by recipient, the 12 largest of 15."""
-    return f"Chart: {uncapitalised(caption)}"
-
-
 def spent_so_far(what: str, amount: AnyAmount, stated: KnownDate | None) -> str:
     """Over £1,300,000 was allocated to over 75 schemes (stated 30 November 2021)."""
     done, is_dated = uncapitalised(what.rstrip(".")), stated is not None and not stated.says_nothing

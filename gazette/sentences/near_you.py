@@ -25,6 +25,7 @@ MORE_IN_ALL = (
     "counted."
 )
 NOTHING = "Nothing is listed."
+WHAT_IS_LISTED = "What is listed here"
 OTHERS = "Other districts"
 OPEN_NOW = "Open for bids now"
 BUILDINGS = "Buildings counted under this district"

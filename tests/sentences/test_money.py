@@ -15,7 +15,6 @@ from gazette.sentences.money import (
     chart_caption,
     chart_of_rounds,
     differences,
-    folded_chart,
     funded_and_listed,
     grants_by,
     in_and_out,
@@ -268,11 +267,6 @@ def test_a_round_of_which_nothing_says_what_was_awarded_says_so():
 )
 def test_a_chart_of_rounds_says_which_it_shows(shown, stated, rounds, which):
     assert chart_of_rounds(shown, stated, rounds, has_available=False) == f"What was awarded {which}"
-
-
-def test_a_folded_chart_says_what_it_shows():
-    assert folded_chart("Grants by place") == "Chart: grants by place"
-    assert folded_chart("Grants by place, the 12 largest of 40") == "Chart: grants by place, the 12 largest of 40"
 
 
 def test_the_sums_of_a_fund_are_stated_by_the_office_or_by_sources():

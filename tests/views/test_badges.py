@@ -9,7 +9,7 @@ import pytest
 
 from gazette.records import Decision, Meeting
 from gazette.views.kinds import meetings
-from gazette.views.record.badges import badge_words, badges, outcome_tags, standing_words
+from gazette.views.record.badges import badge_words, badges, outcome_tags, row_tags, standing_words
 from gazette.views.shapes.parts import Row
 from gazette.views.site.site import Site
 from tests.views.records import context_of, record, texts
@@ -59,14 +59,20 @@ def test_an_outcome_that_says_nothing_has_no_tag(outcome, words):
         ({}, ()),
         ({"outcome": "approved"}, ()),
         ({"outcome": "quashed"}, ("Quashed",)),
-        ({"outcome": "declined", "illustrative": ["reference"]}, ("Partly invented", "Declined")),
-        ({"outcome": "proposed", "status": "withdrawn"}, ("Withdrawn", "Proposed")),
+        ({"outcome": "declined", "illustrative": ["reference"]}, ("Declined", "Partly invented")),
+        ({"outcome": "proposed", "status": "withdrawn"}, ("Proposed", "Withdrawn")),
     ],
 )
 def test_a_title_alone_does_not_pass_for_a_decision_in_effect(fields, words):
     notice = record(Decision, "notice", **fields)
 
     assert standing_words(context_of(notice), notice) == words
+
+
+def test_a_row_has_the_outcome_before_what_came_after_it():
+    notice = record(Decision, "notice", outcome="deferred", status="withdrawn")
+
+    assert texts(row_tags(context_of(notice).library, notice)) == ["Deferred", "Withdrawn"]
 
 
 def test_beside_a_link_every_word_is_small():

@@ -12,7 +12,7 @@ def test_a_district_names_its_buildings_apart_from_its_towns_and_knows_what_is_i
     marsh = District(district="Marsh", places=("Ferry",), buildings=("Moot Hall",))
     context = near(award_with(1, "10", place="Moot Hall"), districts=(marsh, *DISTRICTS[2:]))
     page = pages_of(context)["near-you/marsh/"]
-    about = {fact.label: fact.values[0].text for fact in sections_of(page)["About this page"].facts}
+    about = {fact.label: fact.values[0].text for fact in sections_of(page)["What is listed here"].facts}
 
     assert page.head.answer.startswith("1 grant of £10.")
     assert [fact.values[0].text for fact in page.head.facts] == ["Ferry"]

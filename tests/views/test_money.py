@@ -191,8 +191,9 @@ def test_the_page_of_the_funds_is_short_until_a_reader_opens_its_folds():
     by_objective = parts["page-by-objective"].folded
 
     assert [name for name, section in parts.items() if section.folded] == [
-        "page-by-place", "page-by-recipient", "page-by-objective", "page-in-and-out",
+        "page-by-recipient", "page-by-objective", "page-in-and-out",
     ]  # fmt: skip
+    assert parts["page-sums"].is_apparatus
     assert (by_objective.heading, by_objective.names_its_table) == ("Grants by objective of the plan", True)
 
 

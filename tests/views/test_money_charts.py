@@ -21,14 +21,14 @@ from tests.views.funds import award_with, bars_in, context_of, section_of
 def test_a_chart_has_at_most_twelve_bars_and_leads_to_all(places, bars, caption):
     context = context_of(*(award_with(number, "10", place=f"Place {number}") for number in range(places)))
 
-    section = section_of(breakdown.sections(context), "page-by-place").folded
+    section = section_of(breakdown.sections(context), "page-by-place")
 
     assert (len(section.chart.groups), section.chart.caption) == (bars, caption)
     assert [link.address for link in section.links] == ["awards/places/"]
 
 
 def test_a_single_place_is_a_table():
-    section = section_of(breakdown.sections(context_of(award_with(1, "10", place="Marsh"))), "page-by-place").folded
+    section = section_of(breakdown.sections(context_of(award_with(1, "10", place="Marsh"))), "page-by-place")
 
     assert (section.chart, bars_in(section)) == (None, [("Marsh", "£10")])
 
@@ -71,7 +71,7 @@ def test_a_place_received_at_least_the_amounts_that_are_certain():
         award_with(5, "about 7", place="Marsh"),
     )
 
-    section = section_of(breakdown.sections(context), "page-by-place").folded
+    section = section_of(breakdown.sections(context), "page-by-place")
     by_place = list(award_pages.pages(context))[1].sections
 
     assert bars_in(section) == [("Sampleton", "at least £38,324"), ("Abbey", "£10")]

@@ -120,7 +120,7 @@ def test_a_district_of_which_there_is_nothing_says_so() -> None:
     page = pages_of(near(*AWARDS))["near-you/fen/"]
 
     assert page.head.answer == "No grants, contracts, decisions or meetings have been published here."
-    headings = ["Open for bids now", "Whole county, or several districts", "Other districts", "About this page"]
+    headings = ["Open for bids now", "Whole county, or several districts", "Other districts", "What is listed here"]
     assert [section.heading for section in page.sections] == headings
 
 
@@ -188,7 +188,7 @@ def test_the_data_say_whether_a_district_was_named_or_worked_out() -> None:
 
 def test_totals_by_place_lead_to_the_districts() -> None:
     context = near(*AWARDS)
-    by_place = next(section for section in breakdown.sections(context) if section.anchor == "page-by-place").folded
+    by_place = next(section for section in breakdown.sections(context) if section.anchor == "page-by-place")
 
     assert [(group.label.text, group.label.address) for group in by_place.chart.groups] == [
         ("Marsh", "near-you/marsh/"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gazette.dates import say_day
 from gazette.views.kinds import topics
 from gazette.views.shapes.labels import date_note
 from tests.views.papers import (
@@ -226,14 +227,16 @@ def test_what_is_not_known_of_a_topic_comes_last(folder, kind, gap):
     assert (last.heading, last.paragraphs) == (gap, ("Nobody says who pays.",))
 
 
-def test_no_list_and_no_citation_says_how_recent_a_topic_is(folder):
+def test_no_list_says_how_recent_a_topic_is_and_its_citation_has_the_day_of_the_build(folder):
     report(folder, "later", "2017-06-27", FIRST)
     site = site_of(folder)
     (topic,) = site.context.library.topics
 
     assert topics.row(site.context, topic).date is None
     assert date_note(topic) == ""
-    assert page(site, TRIAGE).cite.startswith("Commissioner for Exampleshire, Street triage. ")
+    assert page(site, TRIAGE).cite.startswith(
+        f"Commissioner for Exampleshire, Street triage, {say_day(site.context.today)}. "
+    )
 
 
 def test_a_long_timeline_goes_on_on_pages_of_its_earlier_entries(folder):

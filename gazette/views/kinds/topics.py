@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, say_day
 from gazette.library.passages import CitedPassage, passages_on
 from gazette.library.promises import CitedPromise
 from gazette.library.topic_groups import topics_by_heading
@@ -28,7 +28,7 @@ from gazette.views.record import passages
 from gazette.views.record.badges import badges, standing_tags, tags_of_part
 from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
-from gazette.views.record.sources import sources_of
+from gazette.views.record.sources import citation, sources_of
 from gazette.views.record.text_blocks import introduced, without_heading
 from gazette.views.shapes.labels import ROUND, date_where_known, fact, facts, row_date
 from gazette.views.shapes.pages import RecordPage
@@ -68,6 +68,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
         timeline_parts=tuple(Link(_span(entries), address) for address, entries in parts),
         stated=tuple(contested_in(topic_facts)),
         closing=(*page.closing, *_unknown(context, topic)),
+        cite=citation(context, topic.title, topic.address, dated=say_day(context.today)),
     )
 
 

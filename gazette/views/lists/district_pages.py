@@ -230,8 +230,8 @@ def _others(context: Context, nearby: Nearby) -> Iterator[Section]:
 def _about(nearby: Nearby) -> Section:
     district = nearby.district
     return Section(
-        "About this page",
-        "page-about",
+        near_you.WHAT_IS_LISTED,
+        "page-listed-here",
         paragraphs=() if district.stands_for != "not known" else (near_you.NOT_OF_A_DISTRICT,),
         facts=facts(
             _places(", ".join(district.places), nearby) if near_you.are_cut(district.places) else None,
@@ -239,6 +239,7 @@ def _about(nearby: Nearby) -> Section:
             fact("Also called", ", ".join(district.also)),
         ),
         links=(Link("How the districts are worked out", f"{NAME}/#{RULE}"),),
+        is_apparatus=True,
     )
 
 

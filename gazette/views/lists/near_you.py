@@ -87,7 +87,7 @@ def index(context: Context) -> ListPage:
         groups=tuple(group for group in groups if group.rows),
         feeds=(Link(near_you.A_FEED_FOR_EACH, FEEDS_OF_DISTRICTS),),
         data=data_links(NAME),
-        sections=(Section("How the districts are worked out", RULE, paragraphs=near_you.RULE),),
+        sections=(Section("How the districts are worked out", RULE, paragraphs=near_you.RULE, is_apparatus=True),),
     )
 
 

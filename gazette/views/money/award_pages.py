@@ -151,7 +151,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
         by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)))
         by_year = (*_table_of_years(context), *by_year)
         contracts = contract_sections(context, "All contracts", context.contracts.awards)
-        rule = Section(HOW_YEARS, "page-years", paragraphs=(YEARS_OF_GRANTS,))
+        rule = Section(HOW_YEARS, "page-years", paragraphs=(YEARS_OF_GRANTS,), is_apparatus=True)
         yield _page(context, "awards/", "Grants by year", (*by_year, *contracts, rule))
     if grants and not context.nearby:
         by_place = _sections(context, "place", awards_by_place(context), list(_places(context)))

@@ -55,8 +55,7 @@ def sections(context: Context) -> Iterator[Section]:
         return
     place_link = NEAR_YOU if context.nearby else Link("All grants by place", "awards/places/")
     yield _section("page-by-year", "year", _by_year(awards), note=money.DASHED_ENDS, link=ALL_GRANTS)
-    by_place = _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=place_link)
-    yield _closed(by_place)
+    yield _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=place_link)
     yield _closed(_section("page-by-recipient", "recipient", _by_recipient(context), link=RECIPIENTS))
     by_objective = _by_objective(awards)
     if not by_objective[0].is_rest:
@@ -68,6 +67,7 @@ def sections(context: Context) -> Iterator[Section]:
         "How totals are worked out",
         "page-sums",
         paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS, money.YEARS_OF_GRANTS),
+        is_apparatus=True,
     )
 
 
@@ -78,7 +78,7 @@ RECIPIENTS = Link("All recipients", "recipients/")
 
 def _closed(section: Section) -> Section:
     """The section in a fold named by what its chart or its table shows: other pages have its figures too."""
-    heading = money.folded_chart(section.chart.caption) if section.chart else section.tables[0].caption
+    heading = section.chart.caption if section.chart else section.tables[0].caption
     chart = replace(section.chart, repeats_heading=True) if section.chart else None
     inside = replace(section, heading=heading, anchor=f"{section.anchor}-in-full", chart=chart)
     return Section(section.heading, section.anchor, folded=inside)

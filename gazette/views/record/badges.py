@@ -59,8 +59,8 @@ def standing_tags(context: Context, record: Record) -> tuple[Tag, ...]:
 
 
 def lasting_tags(library: Library, record: Record) -> tuple[Tag, ...]:
-    """The status, later acts, and that what a notice describes was not decided: what is true on any day."""
-    return (*badges(library, record), *_without_effect(library, record))
+    """That what a notice describes was not decided; then its status and later acts: what is true on any day."""
+    return (*_without_effect(library, record), *badges(library, record))
 
 
 def _status(record: Record) -> tuple[Tag, ...]:
@@ -83,10 +83,10 @@ def _quashed(library: Library, record: Record) -> tuple[Tag, ...]:
 
 
 def row_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
-    """What a row or a page must say of a decision; not that it was approved, as nearly all are."""
+    """What a row or a page must say of a decision, its outcome first; not that it was approved, as nearly all are."""
     words = outcome_tags(library, decision)
     is_usual = decision.outcome in USUAL and not decision.outcome_words
-    return (*badges(library, decision), *(() if is_usual else words))
+    return (*(() if is_usual else words), *badges(library, decision))
 
 
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:

@@ -62,6 +62,8 @@ from gazette.views.site import (
 )
 from gazette.views.site.data_pages import Downloads
 
+CITED_AS_BUILT = ("accessibility/", "data/", "feeds/", "glossary/")  # texts to which the build adds
+
 
 @dataclass(frozen=True)
 class SitePage:
@@ -195,10 +197,10 @@ class Site:
             yield replace(page, view=self._finished(self._cited(page.view)))
 
     def _cited(self, view: AnyPage) -> AnyPage:
-        """A list or a table of data with its citation: the office cites it as it was on the day of the build."""
+        """A page that changes with other records, with its citation: as it was on the day of the build."""
         if not isinstance(view, ListPage | RecordPage) or view.cite:
             return view
-        if isinstance(view, RecordPage) and not view.head.address.startswith("data/"):
+        if isinstance(view, RecordPage) and not view.head.address.startswith(CITED_AS_BUILT):
             return view
         today = say_day(self.context.today)
         return replace(view, cite=citation(self.context, view.head.title, view.head.address, dated=today))
