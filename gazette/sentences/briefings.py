@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazette.dates import KnownDate
-from gazette.plurals import capitalised, counted, listed, with_the
+from gazette.plurals import capitalised, counted, listed, noun_for, with_the
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.promises import PROMISED_IN, due_label
 from gazette.sentences.recommendations import number_without_reply
@@ -61,19 +61,18 @@ def _open_points(facts: BriefingFacts) -> str:
 
 def _late(facts: BriefingFacts) -> str:
     """Of 20 promises to this panel, 3 are overdue and 1 is past its expected date; "" where none is."""
-    late = [
-        f"{facts.overdue:,} {'is' if facts.overdue == 1 else 'are'} overdue" if facts.overdue else "",
-        f"{facts.expected:,} {'is past its' if facts.expected == 1 else 'are past their'} expected date"
-        if facts.expected
-        else "",
-    ]
-    shown = [part for part in late if part]
+    late = (
+        (facts.overdue, noun_for(facts.overdue, "is overdue", "are overdue")),
+        (facts.expected, noun_for(facts.expected, "is past its expected date", "are past their expected date")),
+    )
+    shown = [(number, words) for number, words in late if number]
     if not shown:
         return ""
-    words = listed(shown)
     if facts.number == 1:
-        return words.replace("1 ", "the only promise to this panel ", 1)
-    return f"of {counted(facts.number, 'promise')} to this panel, {words}"
+        return f"the only promise to this panel {shown[0][1]}"
+    return (
+        f"of {counted(facts.number, 'promise')} to this panel, {listed([f'{some:,} {words}' for some, words in shown])}"
+    )
 
 
 def _unanswered(facts: BriefingFacts) -> str:

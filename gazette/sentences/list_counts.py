@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from gazette.plurals import counted, every, listed
+from gazette.plurals import counted, every, listed, noun_for
 from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.lists import number_of
 
 MOST_NAMED = 2  # of the funds that are open; more are only counted
+Some = tuple[int, str]  # how many of a list, and what they are or do: 2, "were cancelled"
 _NOT_CONFIRMED = ("is not confirmed by any source", "are not confirmed by any source")
 
 
@@ -22,7 +23,7 @@ def number_and_years(
     planned: int = 0,
     withdrawn: int = 0,
     doubtful: int = 0,
-    notes: Iterable[str] = (),
+    notes: Iterable[Some] = (),
 ) -> str:
     """39 decisions: 35 from 2014 to 2019 and 4 whose year is not certain. `years` are in any order.
 
@@ -45,7 +46,7 @@ def number_and_years(
         span = f"in {min(years)}" if min(years) == max(years) else f"from {min(years)} to {max(years)}"
         count += f": {listed([f'{number - unsure - postponed:,} {span}', *apart])}" if apart else f" {span}"
     else:
-        notes = (*notes, *(_some(some, *verbs) for some, _, verbs in rest if some < number))
+        notes = (*notes, *((some, noun_for(some, *verbs)) for some, _, verbs in rest if some < number))
     sentences = (f"{count}.", of_them(number, notes), _beside(number, planned, withdrawn, doubtful))
     return " ".join(filter(None, sentences))
 
@@ -72,7 +73,7 @@ def number_of_year(
     planned: int = 0,
     withdrawn: int = 0,
     doubtful: int = 0,
-    notes: Iterable[str] = (),
+    notes: Iterable[Some] = (),
 ) -> str:
     """12 decisions in 2016. 5 of the 12 have a published amount. Where `heading` is no year, it is not mentioned."""
     when = f" in {heading}" if heading.isdigit() else ""
@@ -87,32 +88,30 @@ def number_of_year(
 
 
 def _some(number: int, singular: str, plural: str) -> str:
-    return f"{number:,} {singular if number == 1 else plural}" if number else ""
+    return f"{number:,} {noun_for(number, singular, plural)}" if number else ""
 
 
-def of_them(whole: int, notes: Iterable[str]) -> str:
+def of_them(whole: int, notes: Iterable[Some]) -> str:
     """5 of the 12 have a published amount and 1 is to come; of a single record: It has a published amount."""
-    first, *others = [note.removeprefix("1 ") if whole == 1 else note for note in notes if note] or [""]
-    if not first:
+    said = [(number, words) for number, words in notes if number]
+    if not said:
         return ""
-    number, _, rest = first.partition(" ")
-    of_all = (
-        f"{'Both' if whole == 2 else 'All'} {rest}" if number == f"{whole:,}" else f"{number} of the {whole:,} {rest}"
-    )
-    return f"{listed([f'It {first}' if whole == 1 else of_all, *others])}."
+    if whole == 1:
+        return f"It {listed([words for _, words in said])}."
+    number, words = said[0]
+    of_all = ("Both" if whole == 2 else "All") if number == whole else f"{number:,} of the {whole:,}"
+    return f"{listed([f'{of_all} {words}', *(f'{some:,} {words}' for some, words in said[1:])])}."
 
 
-def not_confirmed(number: int) -> str:
-    """Among what some of them are: 11 are not confirmed by any source; "" for none."""
-    return _some(number, *_NOT_CONFIRMED)
+def not_confirmed(number: int) -> Some:
+    """Among what some of them are: 11 are not confirmed by any source."""
+    return number, noun_for(number, *_NOT_CONFIRMED)
 
 
-def number_of_others(number: int, makers: Collection[str]) -> str:
-    """How many of the decisions the office did not make: 2 were made by the High Court; "" for none."""
-    if len(makers) == 1:
-        by = names_in_sentence(tuple(makers))
-        return _some(number, f"was made by {by}", f"were made by {by}")
-    return _some(number, "was made by another body", "were made by other bodies")
+def number_of_others(number: int, makers: Collection[str]) -> Some:
+    """How many of the decisions the office did not make: 2 were made by the High Court."""
+    by = names_in_sentence(tuple(makers)) if len(makers) == 1 else noun_for(number, "another body", "other bodies")
+    return number, f"{noun_for(number, 'was', 'were')} made by {by}"
 
 
 def number_announced(number: int, whole: int) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate, say_time
-from gazette.plurals import capitalised, counted, listed, uncapitalised
+from gazette.plurals import capitalised, counted, listed, noun_for, uncapitalised
 from gazette.sentences.days import as_noun, in_sentence
+from gazette.sentences.list_counts import Some
 
 NOT_CONFIRMED = "Not confirmed as held"
 NONE = "none"  # as an officer writes it
@@ -63,17 +64,17 @@ def day_or_title(day: KnownDate, title: str) -> str:
     return title if day.says_nothing else str(day)
 
 
-def number_cancelled(number: int) -> str:
-    return f"{number:,} {'was' if number == 1 else 'were'} cancelled" if number else ""
+def number_cancelled(number: int) -> Some:
+    return number, f"{noun_for(number, 'was', 'were')} cancelled"
 
 
-def number_to_come(number: int) -> str:
-    return f"{number:,} {'is' if number == 1 else 'are'} to come" if number else ""
+def number_to_come(number: int) -> Some:
+    return number, f"{noun_for(number, 'is', 'are')} to come"
 
 
-def number_not_confirmed(number: int) -> str:
+def number_not_confirmed(number: int) -> Some:
     """In the count of an office's own list: 2 are not confirmed as held."""
-    return f"{number:,} {'is' if number == 1 else 'are'} {NOT_CONFIRMED.lower()}" if number else ""
+    return number, f"{noun_for(number, 'is', 'are')} {NOT_CONFIRMED.lower()}"
 
 
 def questions_until(day: KnownDate) -> str:

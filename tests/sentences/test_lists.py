@@ -30,10 +30,9 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.part_of, ("Decisions in 2024", 1), "Decisions in 2024, part 1"),
         (lists.part, (1, 200), "Part 1 (200)"),
         (lists.search_the, ("decisions",), "Search the decisions"),
-        (list_counts.number_of_others, (0, ()), ""),
-        (list_counts.number_of_others, (1, {"High Court"}), "1 was made by the High Court"),
-        (list_counts.number_of_others, (2, {"High Court"}), "2 were made by the High Court"),
-        (list_counts.number_of_others, (2, {"High Court", "A Council"}), "2 were made by other bodies"),
+        (list_counts.number_of_others, (1, {"High Court"}), (1, "was made by the High Court")),
+        (list_counts.number_of_others, (2, {"High Court"}), (2, "were made by the High Court")),
+        (list_counts.number_of_others, (2, {"High Court", "A Council"}), (2, "were made by other bodies")),
         (list_counts.number_planned, (0, "2024"), ""),
         (list_counts.number_planned, (1, "2024"), "Another is planned for 2024."),
         (list_counts.number_planned, (2, "2024"), "Another 2 are planned for 2024."),
@@ -152,19 +151,19 @@ def test_so_does_the_page_of_a_year(number, apart, words):
 
 
 def test_what_some_of_the_records_are_names_the_number_that_they_are_of():
-    notes = ("2 are still to come", list_counts.number_of_others(1, {"A Council"}), "")
+    notes = ((2, "are still to come"), list_counts.number_of_others(1, {"A Council"}), (0, "were cancelled"))
 
     words = "2 of the 9 are still to come and 1 was made by A Council."
     assert list_counts.number_and_years(9, DECISION, [2015], notes=notes, unsure=3) == (
         f"9 decisions: 6 in 2015 and 3 whose year is not certain. {words}"
     )
     assert list_counts.number_of_year(9, DECISION, "2016", notes=notes) == f"9 decisions in 2016. {words}"
-    assert list_counts.of_them(2, ["2 were cancelled"]) == "Both were cancelled."
-    assert list_counts.of_them(3, ["3 were cancelled"]) == "All were cancelled."
+    assert list_counts.of_them(2, [(2, "were cancelled")]) == "Both were cancelled."
+    assert list_counts.of_them(3, [(3, "were cancelled")]) == "All were cancelled."
 
 
 def test_a_single_record_is_not_counted_again():
-    notes = ("1 is still to come", list_counts.number_of_others(1, {"A Council"}))
+    notes = ((1, "is still to come"), list_counts.number_of_others(1, {"A Council"}))
 
     assert list_counts.number_of_year(1, DECISION, "2016", notes=notes) == (
         "1 decision in 2016. It is still to come and was made by A Council."

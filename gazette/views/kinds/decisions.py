@@ -68,7 +68,7 @@ def _tags_of_page(context: Context, decision: Decision, notices: tuple[Notice, .
     return row_tags(context.library, decision)
 
 
-def notes_of_list(context: Context, several: Sequence[Decision]) -> tuple[str, ...]:
+def notes_of_list(context: Context, several: Sequence[Decision]) -> tuple[list_counts.Some, ...]:
     """How many of a list other bodies made."""
     of_others = [decision.decided_by for decision in several if is_of_another_body(context.library, decision)]
     return (list_counts.number_of_others(len(of_others), {name for names in of_others for name in names}),)

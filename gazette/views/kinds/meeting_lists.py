@@ -8,6 +8,7 @@ from dataclasses import replace
 from gazette.records import Meeting
 from gazette.sentences import meeting_answers
 from gazette.sentences import meetings as sentences
+from gazette.sentences.list_counts import Some
 from gazette.views.context import Context
 from gazette.views.kinds import meetings
 from gazette.views.record import calendar_links
@@ -52,7 +53,7 @@ def list_sections(context: Context) -> Iterable[Section]:
     return () if ahead else calendar_links.section_of_meetings(context)
 
 
-def numbers(context: Context, several: Sequence[Meeting]) -> tuple[str, ...]:
+def numbers(context: Context, several: Sequence[Meeting]) -> tuple[Some, ...]:
     """How many of a list are to come, were cancelled and, in an office's own record, are not confirmed."""
     ahead = sentences.number_to_come(len(_ahead(context, several)))
     cancelled = sum(meeting.held == "cancelled" for meeting in several if not meeting.is_hidden)

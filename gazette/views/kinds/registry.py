@@ -19,6 +19,7 @@ from gazette.records import (
     Report,
     Topic,
 )
+from gazette.sentences.list_counts import Some
 from gazette.sentences.reports import COUNTED
 from gazette.views.context import Context
 from gazette.views.kinds import (
@@ -63,7 +64,7 @@ def _no_sections(context: Context) -> Iterable[Section]:
     return ()
 
 
-def _no_notes(context: Context, several: Sequence[Record]) -> Iterable[str]:
+def _no_notes(context: Context, several: Sequence[Record]) -> Iterable[Some]:
     return ()
 
 
@@ -84,7 +85,7 @@ class KindView:
     open_now: Callable[[Context, Sequence[Any]], str] | None = None  # in place of the count of its list
     not_counted: Callable[[Context], str] | None = None  # what a total in its answer leaves out
     action: Callable[[Context, Sequence[Any]], ReaderAction | None] | None = None  # in the head of its list
-    notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
+    notes: Callable[[Context, Sequence[Any]], Iterable[Some]] = _no_notes  # in the count: what some of them are
     counted_as: tuple[str, str] | None = None  # in the count of its list, which holds more than its noun says
     is_doubtful: Callable[[Context, Any], bool] = _never  # whether no source says that it took place
     parts: Callable[[Context, Any, RecordPage], Iterable[RecordPage]] = _no_parts  # pages after its own, made of that
