@@ -335,7 +335,7 @@
     field('result__summary').append(...marked(summary, mark))
     if (amount) field('row__amount').prepend(amount + ' ')
     else field('row__amount').remove()
-    if (tags) field('tag').textContent = tags
+    if (tags) Object.assign(field('tag'), { textContent: tags, lang: 'en' })
     else field('tag').remove()
     if (amountNote) field('row__note').textContent = amountNote
     else field('row__note')?.remove()
@@ -388,10 +388,11 @@
     const lines = []
     if (pages.length) lines.push(say((text ? 'counted' : 'listed') + counted, { number, text }))
     else if (all.length) lines.push(say('narrowed', { text, number: all.length.toLocaleString('en-GB') }))
+    else if (words.length === 1 && !words[0].stem && !words[0].isCommon) lines.push(say('missing', { word: text }))
     else lines.push(say(text ? 'nothing' : 'nothing_listed', { text }))
     if (quoted?.exact && pages.length) lines.push(say('exact' + (quoted.exact === 1 ? '_one' : ''), { number: quoted.exact }))
     else if (quoted && pages.length) lines.push(say('not_exact'))
-    if (first) lines.push(say('from', { first: first + 1, last: Math.min(first + ON_A_PAGE, pages.length) }))
+    if (pages.length > ON_A_PAGE) lines.push(say('from', { first: first + 1, last: Math.min(first + ON_A_PAGE, pages.length) }))
     for (const word of words) {
       if (word.readAs) lines.push(say('read_as', { word: word.readAs, typed: word.word }))
       else if (word.isCommon) lines.push(say('common', { word: word.word }))
@@ -442,6 +443,7 @@
     if (!isKindAlone) showKinds(everyKind, kind)
     tell(text.replace(/["“”„]/g, '').trim() || text, words.filter(word => !word.isQuiet), pages, all || [], first, also, quoted)
     document.getElementById('search-found').hidden = !pages.length
+    document.getElementById('search-filters').hidden = !pages.length && !choices.length
     document.getElementById('search-advice').hidden = false
     for (const [id, from] of [['search-earlier', first - ON_A_PAGE], ['search-later', first + ON_A_PAGE]]) {
       const link = document.getElementById(id)

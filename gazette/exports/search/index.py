@@ -20,6 +20,7 @@ from gazette.exports.search.readings import Card, WordReading, read_entries
 from gazette.exports.search.shelves import DIGITS, FORMS, Posting, indexed, joined
 from gazette.exports.search.terms import Terms
 from gazette.grouping import grouped
+from gazette.languages import LANGUAGES, PAGE_LANGUAGE
 from gazette.other_words import OtherWords
 from gazette.search_words import STOP_WORDS
 from gazette.site_files import SiteFile, ready_file
@@ -132,7 +133,8 @@ def _result(name: str, source: SearchSource, place: int, other_words: OtherWords
     shown = [entry.address, title, facts.kind, facts.date, facts.amount, summary, entry.lang]
     passages = [_passage(passage, other_words) for passage in entry.passages]
     names = (with_apostrophes(entry.official_title), with_apostrophes(facts.amount_note))
-    tags = [", ".join(facts.tags)] if facts.tags else []
+    language = () if entry.lang == PAGE_LANGUAGE else (LANGUAGES[entry.lang],)
+    tags = [", ".join((*language, *facts.tags))] if language or facts.tags else []
     return _call(name, [*shown, passages, *names, *tags])  # theme/static/search.js names them in this order
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from gazette.languages import PAGE_LANGUAGE
 from gazette.other_words import OtherWords
 from gazette.references import joined_spellings
 from gazette.search_words import STOP_WORDS, forms_with, stem, words_in
@@ -21,9 +22,10 @@ WEIGHTS = {
 OTHER_WORDS = 0.7  # of this, what readers call it
 # Of a kind: a subject or a decision answers more often than the law behind it or a list.
 WEIGHTS_OF_KINDS = {
-    "topic": 1.2, "decision": 1.15, "fund": 1.15, "duty": 0.9, "meeting": 0.9, "promise": 0.95,
+    "topic": 1.2, "decision": 1.15, "fund": 1.2, "round": 0.95, "duty": 0.9, "meeting": 0.9, "promise": 0.95,
     "organisation": 0.95, "list": 0.9, "page": 0.9,
 }  # fmt: skip
+OTHER_LANGUAGE = 0.8  # of a version in another language, which repeats names and numbers of the English one
 # A word that occurs once is worth less in a field with many others: half as much in one of about so many words.
 LENGTHS = {"title": 15, "text": 150}
 HALF, NO_LENGTH = 0.25, 10**9
@@ -54,7 +56,8 @@ def terms_of(entry: SearchEntry, other_words: OtherWords) -> Terms:
                 weights[stem_of_word] += worth * WEIGHTS[field] * times / (times + half)
         for word in (*own, *others):
             forms[stem(word)].update(forms_with(word))
-    factor = 2 * WEIGHTS_OF_KINDS.get(entry.facts.kind, 1.0) ** 2  # a score has the root of the weight
+    of_language = 1.0 if entry.lang == PAGE_LANGUAGE else OTHER_LANGUAGE
+    factor = 2 * (of_language * WEIGHTS_OF_KINDS.get(entry.facts.kind, 1.0)) ** 2  # a score has the root of the weight
     whole = {word: min(MOST, max(1, round(weight * factor))) for word, weight in weights.items()}
     return Terms(dict(sorted(whole.items())), {word: tuple(sorted(known)) for word, known in sorted(forms.items())})
 

@@ -21,6 +21,7 @@ class SearchFacts:
     tags: tuple[str, ...] = ()  # what a list says of it beside its title: Not confirmed, Superseded
     years: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()  # by their names in addresses
+    subjects: tuple[str, ...] = ()  # the titles of the topics that it belongs to
     funds: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from gazette.markup.passages import passages_of
 from gazette.sentences import near_you
+from gazette.views.kinds import decision_series
 from gazette.views.shapes.pages import AnyPage, ListPage, RecordPage
 from gazette.views.shapes.parts import Head, Row, Section, Table
 from gazette.views.shapes.search import SearchEntry, SearchFacts, SearchPassage
@@ -16,6 +17,7 @@ from gazette.views.shapes.texts import NOT_WORDS, texts_of
 UNREAD = frozenset({*NOT_WORDS, "address", "unseen"})
 PLACE_LISTS = {"awards/places/": "place"}  # whose sections are places, and the kind of these
 WITH_MENTIONS = ("organisation", "act")  # whose pages list what mentions them, which is found by its own words
+WITHOUT_WORDS = ("page-calendars", decision_series.ANCHOR)  # sections that only lead to other pages and files
 NO_PLACES = ("page-table", "page-contents")  # the other sections of such a list
 
 
@@ -36,7 +38,7 @@ def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = 
         return (_mentioned(view, facts),)
     passages = [*_passages(view), *(passage for chapter in chapters for passage in _of_chapter(chapter))]
     shown = tuple(passage for passage in passages if passage.text)
-    return (replace(_entry(view.head, facts), details=_details(view), passages=shown),)
+    return (replace(_entry(view.head, facts), details=_details(view, facts), passages=shown),)
 
 
 def _of_chapter(chapter: AnyPage) -> Iterator[SearchPassage]:
@@ -88,10 +90,10 @@ def _place(head: Head, section: Section, kind: str) -> SearchEntry:
     )
 
 
-def _details(page: RecordPage) -> str:
+def _details(page: RecordPage, facts: SearchFacts) -> str:
     head = page.head
     of_head = (head.answer, head.kicker, head.official_title, head.state, head.facts)
-    return words((of_head, page.tags, page.notices, page.details, page.notes))
+    return words((of_head, page.tags, page.notices, page.details, page.notes, facts.subjects))
 
 
 def _passages(page: RecordPage) -> Iterator[SearchPassage]:
@@ -102,7 +104,8 @@ def _passages(page: RecordPage) -> Iterator[SearchPassage]:
     for change in page.fact_changes:
         yield SearchPassage(change.anchor, change.heading, words((change.before, change.after)), change.heading)
     for section in (*page.opening, *page.sections, *page.stated, *page.closing):
-        yield from _of_section(section)
+        if not section.is_apparatus and section.anchor not in WITHOUT_WORDS:
+            yield from _of_section(section)
     yield from (_of_row(entry.row, "page-timeline", "Timeline") for entry in page.timeline)
 
 

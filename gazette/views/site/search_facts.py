@@ -39,10 +39,16 @@ def _documents(context: Context) -> Iterator[tuple[str, SearchFacts]]:
                 names=tuple(_names(record)),
                 years=years_in(date.date),
                 topics=(record.name,) if record.kind == "topic" else tuple(record.topics),
+                subjects=_titles(context, record.topics),
                 funds=tuple(dict.fromkeys(_funds(context, record))),
                 districts=tuple(_district_of(context, record)),
             ),
         )
+
+
+def _titles(context: Context, topics: Iterable[str]) -> tuple[str, ...]:
+    by_name = context.library.by_name["topic"]
+    return tuple(by_name[name].title for name in topics if name in by_name)
 
 
 def _district_of(context: Context, record: Record) -> Iterator[str]:
@@ -95,6 +101,7 @@ def _of_round(context: Context, fund: Fund, fund_round: Round) -> SearchFacts:
         amount=str(amount) if amount else "",
         years=years_in(fund_round.listed_date.date),
         topics=tuple(fund.topics),
+        subjects=_titles(context, fund.topics),
         funds=(fund.name,),
         districts=tuple(dict.fromkeys(of_award.district.slug for of_award in known if of_award)),
     )
@@ -111,6 +118,7 @@ def _promises(context: Context) -> Iterator[tuple[str, SearchFacts]]:
                 newest=newest_day(day),
                 years=years_in(day),
                 topics=tuple(cited.promise.topics),
+                subjects=_titles(context, cited.promise.topics),
             ),
         )
 
