@@ -13,6 +13,7 @@ from gazette.library.dated_parts import dated_parts_of
 from gazette.library.embargo import ALWAYS, DatedPart, Held, is_public, public_from, release_of
 from gazette.library.folder import spreadsheet_of
 from gazette.library.library import Library
+from gazette.library.names_ahead import names_ahead, without_names_ahead
 from gazette.library.public_copies import without_withheld
 from gazette.library.public_part import fingerprint_of, held_parts, public_part, with_public_prints
 from gazette.london import has_come, instant
@@ -83,16 +84,23 @@ class WholeContent:
         )
         names = {(record.kind, record.name) for record in records}
         originals = ((version, self.library.original_of(version)) for version in translated)
-        public = tuple(version for version, record in originals if record and (record.kind, record.name) in names)
-        return without_withheld(replace(library, translated=public))
+        versions = tuple(version for version, record in originals if record and (record.kind, record.name) in names)
+        public = without_withheld(replace(library, translated=versions))
+        return without_names_ahead(public, names_ahead(self.library, public, self._hidden(held)))
 
     def unpublished_paths(self, held: Held) -> frozenset[str]:
         """The files of the content folder that have something in them that is held or withheld."""
+        hidden = {record.path for record in self._hidden(held)}
+        ahead = names_ahead(self.library, self.public(held), self._hidden(held))
+        registers = {f"registers/{register}.yaml" for register, keys in ahead.items() if keys}
+        return frozenset({*hidden, *filter(None, map(spreadsheet_of, hidden)), *held.files, *registers})
+
+    def _hidden(self, held: Held) -> tuple[Record, ...]:
+        """The records, and their versions, that have something that is held or withheld."""
         withheld = [record for record in self.library.documents if record.is_hidden]
         records = (*held.records, *withheld, *(piece.record for piece in held.pieces))
         versions = self.library.versions_by_original
-        hidden = {known.path for record in records for known in (record, *versions.get(record.identity, ()))}
-        return frozenset({*hidden, *filter(None, map(spreadsheet_of, hidden)), *held.files})
+        return tuple(known for record in records for known in (record, *versions.get(record.identity, ())))
 
     def _parts(self, held: Held) -> Mapping[str, HeldParts]:
         by_path = grouped((piece.record.path, piece) for piece in held.pieces)
