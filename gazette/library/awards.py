@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from gazette import fingerprints
 from gazette.frontmatter.sentences import offered
+from gazette.library.award_index import is_named
 from gazette.library.folder import Folder, spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.not_public import LinkFault
@@ -85,8 +86,12 @@ def _mistakes_in_round(library: Library, row: AwardInFund) -> Iterator[Problem]:
 
 
 def _mistakes_of_recipient(library: Library, row: AwardInFund) -> Iterator[Problem]:
-    """An award says which body is meant where two have its recipient's name."""
+    """An award says which body is meant where two have its recipient's name, and none where nobody is named."""
     key, bodies = row.award.organisation, library.organisations
+    if key and key != "unknown" and not is_named(row.award):
+        what = f"The award {row.award.id} does not name its recipient, but its cell organisation does."
+        yield award_problem(library, row, what, "Leave that cell empty. It would say who received the award.")
+        return
     if "organisations" in library.unreadable.registers:
         return
     name = slug(row.award.recipient)

@@ -18,6 +18,7 @@ from gazette.lints.text import lint_warning
 from gazette.problems import Problem
 from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
 from gazette.records.links import values_of
+from gazette.records.paper import Paper
 from gazette.sentences.days import in_sentence
 
 FAR = 2  # years; a decision of December may be in the folder of the next year
@@ -56,6 +57,9 @@ def date_warnings(library: Library, record: Record, today: date | None) -> Itera
         yield from _another_day_in_the_title(record)
     if isinstance(record, Decision):
         yield from _long_before_the_decision(record)
+    if isinstance(record, Paper):
+        yield from _due_before_the_paper(record)
+    yield from _changed_before_publication(record)
     if today:
         for field in dates_in_fields(record):
             if not (outside and field.path == record.main_date):
@@ -117,6 +121,22 @@ def _another_day_in_the_title(record: Record) -> Iterator[LintWarning]:
     if record.when.day and days and known.isdisjoint(days):
         what = f"The title says {say_day(days[0])}, but {record.main_date} is {record.when}."
         yield _warning(record, what, at=("title",))
+
+
+def _due_before_the_paper(paper: Paper) -> Iterator[LintWarning]:
+    """A promise whose date had passed when it was made, unless a note says why."""
+    for number, promise in enumerate(paper.promises):
+        if promise.due.is_certainly_before(paper.when) and not promise.note:
+            due, day = in_sentence(promise.due), in_sentence(paper.when)
+            what = f"The promise {promise.id} is due {due}, before its paper {day}."
+            yield _warning(paper, what, at=("promises", number, "due"))
+
+
+def _changed_before_publication(record: Record) -> Iterator[LintWarning]:
+    for number, change in enumerate(record.changes):
+        if change.date.is_certainly_before(record.published):
+            what = f"The change is dated {change.date}, before the publication {in_sentence(record.published)}."
+            yield _warning(record, what, at=("changes", number, "date"))
 
 
 def _long_before_the_decision(decision: Decision) -> Iterator[LintWarning]:

@@ -11,13 +11,13 @@ from gazette.library.award_index import JoinedAward
 from gazette.library.district_names import KnownDistrict
 from gazette.library.library import Library
 from gazette.records import Decision, Meeting
-from gazette.records.districts import District
+from gazette.records.districts import DISTRICT_NOT_KNOWN, District
 from gazette.records.orders import newest_first
 from gazette.sentences.near_you import title
 
 R = TypeVar("R", Decision, Meeting)
 NOT_KNOWN = District.model_construct(
-    district="District not known", also=(), places=(), buildings=(), stands_for="not known"
+    district=DISTRICT_NOT_KNOWN, also=(), places=(), buildings=(), stands_for="not known"
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gazette.grouping import grouped
+from gazette.library.decision_names import plain_name
 from gazette.library.library import Library
 from gazette.records import Meeting
 from gazette.slugs import name_slug
@@ -41,6 +42,11 @@ class Panel:
         return min(ahead, key=lambda meeting: meeting.date.day is None, default=None)
 
 
+def body_slug(name: str) -> str:
+    """The same for “The Strategic Board” and “Strategic Board”."""
+    return name_slug(plain_name(name))
+
+
 def panels_of(library: Library) -> tuple[Panel, ...]:
     """Every panel: the Police and Crime Panel first, then those with most meetings."""
     panels = [
@@ -57,8 +63,8 @@ def _place(panel: Panel) -> tuple[bool, int, str]:
 
 
 def meetings_by_body(library: Library) -> Mapping[str, tuple[Meeting, ...]]:
-    """The meetings of each body that met, by the slug of its name, the earliest first."""
+    """The meetings of each body that met, by the slug of its name without its article, the earliest first."""
     visible = sorted(
         (meeting for meeting in library.meetings if not meeting.is_hidden), key=lambda meeting: meeting.date.order
     )
-    return grouped((name_slug(meeting.body_name), meeting) for meeting in visible)
+    return grouped((body_slug(meeting.body_name), meeting) for meeting in visible)

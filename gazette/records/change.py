@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, Self
 
@@ -12,6 +13,7 @@ from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, OwnParagraph, Text, YesNo, field
 from gazette.frontmatter.source import Place
 from gazette.sentences.changes import after_removal
+from gazette.sentences.records import is_not_known
 
 ChangeKind = Literal["correction", "update", "withdrawal", "minor", "removal"]
 REMOVAL_REASONS = ("personal data", "court order", "protective marking", "other")
@@ -103,6 +105,8 @@ def change_mistakes(changes: Sequence[Change]) -> Iterator[tuple[str, str, Place
     """A removal gives one of four reasons and no place; another change gives a reason only where it is ordinary."""
     for index, change in enumerate(changes):
         at = ("changes", index)
+        if is_not_known(change.note) or not re.search(r"[^\W\d_]{2}", change.note):
+            yield "The note says nothing.", "Write what changed, in a sentence for readers.", (*at, "note")
         if change.is_removal and change.reason and change.reason not in REMOVAL_REASONS:
             what = "The reason of a removal is one of four, so that it cannot give the words away."
             yield what, "Write personal data, court order, protective marking or other.", (*at, "reason")

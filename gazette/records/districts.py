@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Literal
 
+from pydantic import field_validator
+
 from gazette.frontmatter.models import Many, Text, field
 from gazette.frontmatter.source import Place
+from gazette.problems import Mistake
 from gazette.records.registers import RegisterRow
 from gazette.slugs import name_slug
 
 IF_THE_PLACE_DOES_NOT_SAY = (
     "A district of registers/places.yaml. Leave it empty if that register has the place: the website then works it out."
 )
+
+
+DISTRICT_NOT_KNOWN = "District not known"
 
 
 class District(RegisterRow):
@@ -42,6 +48,13 @@ class District(RegisterRow):
         "The check then no longer asks about places that are not known.",
     )
     note: Text | None = field(None, help="A note for readers.")
+
+    @field_validator("district")
+    @classmethod
+    def _has_a_page_of_its_own(cls, name: str) -> str:
+        if name_slug(name) == name_slug(DISTRICT_NOT_KNOWN):
+            raise Mistake(f"'{name}' is the page of what has no known district.", "Leave this row out.")
+        return name
 
     @property
     def is_whole_area(self) -> bool:

@@ -11,12 +11,16 @@ from gazette.money import Money
 from gazette.problems import Problem
 from gazette.records.base import Record
 from gazette.records.links import values_of
+from gazette.sentences.records import is_not_known
 
 LONGEST = 90  # characters
 # Words that are not true for long.
-STALE = ("now", "new", "next", "still", "open", "until", "today", "so far")
-_STALE = re.compile(rf"\b(?:{'|'.join(STALE)})\b", re.IGNORECASE)
-_FIGURE = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
+STALE = (
+    "now", "new", "next", "still", "open", "until", "today", "so far", "currently", "latest", "recently", "this year",
+)  # fmt: skip
+_WITHIN_NAME = r"(?<=\w )(?-i:[A-Z][a-z]+ [A-Z])"  # New Street, within the headline
+_STALE = re.compile(rf"(?!{_WITHIN_NAME})\b(?:{'|'.join(STALE)})\b", re.IGNORECASE)
+_FIGURE = re.compile(r"£?[0-9]+(?:[.,:][0-9]+)*")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -49,7 +53,10 @@ def headline_mistakes(record: Record, texts: Iterable[str] = ()) -> Iterator[Pro
         what = f"The word{'' if is_one else 's'} '{stale[0]}' in the headline will not be true for long."
         remedy = f"Say it without {'that word' if is_one else 'them'}, or give the date."
         yield record.problem(what, remedy, at=("headline",))
-    figures = {_plain(figure) for figure in _FIGURE.findall(" ".join((*_texts_of(record), *texts)))}
+    if is_not_known(headline):
+        yield record.problem("The headline says nothing.", "Remove it: the title is shown then.", at=("headline",))
+    sums = {_plain(figure) for figure in _FIGURE.findall(" ".join((*_texts_of(record), *texts)))}
+    figures = sums | {figure.removeprefix("£") for figure in sums}
     for figure in dict.fromkeys(_FIGURE.findall(headline)):
         if _plain(figure) in figures:
             continue

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, say_day
 from gazette.frontmatter.models import Date, Fields, Text, field
 from gazette.frontmatter.source import Place
 from gazette.lengths import DaySpan
@@ -71,7 +71,10 @@ def open_spans(windows: Sequence[Window]) -> tuple[DaySpan, ...]:
 
 def window_mistakes(opens: KnownDate, closes: KnownDate, windows: Sequence[Window]) -> Iterator[WindowMistake]:
     """Windows follow each other, and the dates of the whole are those of the first opening and the last closing."""
+    yield from _closes_as_day_begins(closes, ("closes",))
     for number, window in enumerate(windows):
+        if number < len(windows) - 1:  # the last closes when the whole does
+            yield from _closes_as_day_begins(window.closes, ("windows", number, "closes"))
         if window.closes.is_certainly_before(window.opens):
             what = f"It closes {in_sentence(window.closes)}, before it opens {in_sentence(window.opens)}."
             yield what, "Check both dates.", ("windows", number, "closes")
@@ -88,6 +91,13 @@ def window_mistakes(opens: KnownDate, closes: KnownDate, windows: Sequence[Windo
     if windows and closes.written != windows[-1].closes.written:
         what = f"It closes {closes}, and its last window {windows[-1].closes}."
         yield what, "Write the same date in both.", ("closes",)
+
+
+def _closes_as_day_begins(closes: KnownDate, at: Place) -> Iterator[WindowMistake]:
+    """A reader takes “until midnight on Saturday” for the end of that day."""
+    if closes.clock == "00:00" and closes.day:
+        what = f"It closes at 00:00, which is the beginning of {say_day(closes.day)}."
+        yield what, "Write only the day if it is open on that day, or else the day before.", at
 
 
 def _is_open_still(before: Window, after: Window) -> bool:

@@ -119,6 +119,8 @@ def test_what_is_of_the_day_that_was_typed_comes_before_what_mentions_it(search:
         ("who", "“who” is too common a word to look for alone. Add a word that says what it is about."),
         ('"quiet lanes"', "with that exact phrase come"),
         ('"lanes quiet"', "No page was found with that exact phrase."),
+        ("PCC-2024-999", "No page contains “PCC-2024-999”."),
+        ("precept " * 50, f"“{'precept ' * 10}…”."),
     ],
 )
 def test_the_page_says_how_it_understood_the_question(search: Search, typed: str, words: str) -> None:

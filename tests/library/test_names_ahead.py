@@ -69,6 +69,7 @@ def test_so_does_one_that_only_a_withheld_notice_names(content: Path) -> None:
         published="2024-06-02",
         status="withheld",
         status_reason="A secret.",
+        review_due="unknown",
     )
 
     assert not has(at(content).library, "organisations")

@@ -51,6 +51,12 @@ def first_cells(section: Section) -> list[str]:
 PANEL = "briefing/the-panel/"
 
 
+def test_a_panel_is_the_same_with_and_without_its_article():
+    other = held("may", "2024-05-07", body_name="Panel")
+
+    assert list(pages(MARCH, other)) == ["briefing/", "briefing/panel/"]
+
+
 def test_a_single_panel_has_its_briefing_at_the_short_address_too():
     by_address = pages(MARCH, JULY)
 

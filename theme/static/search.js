@@ -8,6 +8,8 @@
   const ON_A_PAGE = 10
   const LEAST = 0.4 // of what the best page holds of the question, if there are enough such pages
   const PASSAGE = 36 // words of a passage
+  const LONGEST = 80 // characters of the question that are repeated
+  const REFERENCE = /^\p{L}[\p{L}\p{N}]*([-/][\p{L}\p{N}]+)*[-/]\p{N}+$/u // PCC-2016-003
   const CHECKED = 40 // of the best pages, so many are looked through for words between quotation marks
   const SILENT = 'kwpgh' // first letters that are not heard: knife, wrong, psychology
   const ENDINGS = ['ing', 'ings', 'ed', 'es', 's', 'er', 'ers', 'ly', 'ment', 'ments', 'ness', 'ation', 'ations']
@@ -98,6 +100,7 @@
   // The forms of the record that a reader's word is another form of, such as shut for shutting, gambler for gambling.
   async function otherForm (word) {
     const forms = await vocabulary(word[0])
+    if (forms.has(word + 's')) return forms.get(word + 's') // O'Neill, which is only in O'Neill's
     for (const ending of ENDINGS) {
       const start = word.endsWith(ending) ? word.slice(0, -ending.length) : ''
       const single = /(.)\1$/.test(start) ? start.slice(0, -1) : start
@@ -390,6 +393,7 @@
     else if (all.length) lines.push(say('narrowed', { text, number: all.length.toLocaleString('en-GB') }))
     else if (words.length === 1 && !words[0].stem && !words[0].isCommon) lines.push(say('missing', { word: text }))
     else lines.push(say(text ? 'nothing' : 'nothing_listed', { text }))
+    if (pages.length && !words.some(word => word.word === split(text).join('')) && REFERENCE.test(text)) lines.push(say('missing', { word: text }))
     if (quoted?.exact && pages.length) lines.push(say('exact' + (quoted.exact === 1 ? '_one' : ''), { number: quoted.exact }))
     else if (quoted && pages.length) lines.push(say('not_exact'))
     if (pages.length > ON_A_PAGE) lines.push(say('from', { first: first + 1, last: Math.min(first + ON_A_PAGE, pages.length) }))
@@ -441,7 +445,8 @@
     list.start = first + 1
     list.replaceChildren(...items)
     if (!isKindAlone) showKinds(everyKind, kind)
-    tell(text.replace(/["“”„]/g, '').trim() || text, words.filter(word => !word.isQuiet), pages, all || [], first, also, quoted)
+    const asked = text.replace(/["“”„]/g, '').trim() || text
+    tell(asked.length > LONGEST ? asked.slice(0, LONGEST).trimEnd() + ' …' : asked, words.filter(word => !word.isQuiet || word.isJoined), pages, all || [], first, also, quoted)
     document.getElementById('search-found').hidden = !pages.length
     document.getElementById('search-filters').hidden = !pages.length && !choices.length
     document.getElementById('search-advice').hidden = false

@@ -126,9 +126,8 @@ def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
 
 def _reasons(decision: Decision) -> tuple[Section, ...]:
     """Why it was decided, above a text that does not say so."""
-    if not decision.reasons or _has_own_reasons(decision):
-        return ()
-    return (Section("Why", "page-why", paragraphs=(decision.reasons,)),)
+    reasons = stated(decision.reasons)
+    return (Section("Why", "page-why", paragraphs=(reasons,)),) if reasons and not _has_own_reasons(decision) else ()
 
 
 def _has_own_reasons(decision: Decision) -> bool:

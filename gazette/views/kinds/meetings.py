@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped
-from gazette.library.panels import Panel
+from gazette.library.panels import Panel, body_slug
 from gazette.records import Meeting, Record
 from gazette.records.meeting import MeetingState
 from gazette.sentences import meeting_answers, meetings
 from gazette.sentences.days import with_time
 from gazette.sentences.meeting_answers import LONGEST_OUTCOME, MeetingFacts
 from gazette.sentences.voices import voiced
-from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import minutes, recommendations
 from gazette.views.record import calendar_links
@@ -137,14 +136,14 @@ def _no_minutes(context: Context, meeting: Meeting) -> tuple[Value, ...]:
 
 def _later_meetings(context: Context, meeting: Meeting) -> list[Meeting]:
     """The meetings of the same body that are certainly later, the earliest first."""
-    of_body = context.meetings_by_body.get(name_slug(meeting.body_name), ())
+    of_body = context.meetings_by_body.get(body_slug(meeting.body_name), ())
     return [other for other in of_body if meeting.date.is_certainly_before(other.date)]
 
 
 def _panel(context: Context, meeting: Meeting) -> Panel | None:
     """The panel that met; None for any other body."""
-    name = name_slug(meeting.body_name)
-    return next((panel for panel in context.panels if name_slug(panel.name) == name), None)
+    name = body_slug(meeting.body_name)
+    return next((panel for panel in context.panels if body_slug(panel.name) == name), None)
 
 
 def _after_this(context: Context) -> str:
