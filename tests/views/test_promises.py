@@ -58,7 +58,7 @@ def test_the_list_has_overdue_promises_first_then_those_due_first(context):
     assert page.groups[1].rows[0].date.text == "Expected June 2023"
     assert page.head.answer == (
         "Of 11 promises, 2 are overdue, 1 is past the expected date, 1 was not kept, 1 was kept (after the date) and "
-        "1 was partly kept. The other 5 are in progress, not due yet, changed or dropped, or have no date."
+        "1 was partly kept. The other 5 are in progress, changed or dropped, or have no date."
     )
 
 
