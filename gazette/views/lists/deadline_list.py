@@ -1,7 +1,8 @@
-"""Deadlines to come, month by month, and those of the last 90 days; each date as exactly as it is known."""
+"""Deadlines to come, month by month, what is overdue, and the last 90 days; each date as exactly as it is known."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -42,11 +43,13 @@ NAME = "deadlines"
 OF_ALL_DATES, OF_MEETINGS = map(calendar_links.calendar_address, (NAME, "meetings"))
 PASSED = timedelta(days=90)
 WITHIN_A_MONTH = ("minute", "day", "week", "part of month", "month")
+LATE = "page-overdue"  # its anchor
+_YEAR_OF_MONTH = re.compile(r"\w+ (?=20[0-9]{2}$)")  # what a heading of a month has before its year
 WITHOUT_MONTH = ("Month not given", "page-later")  # heading and anchor
 
 
 def deadline_list(context: Context) -> ListPage:
-    """What is overdue, the deadlines to come by month, then those of the last 90 days, the latest first."""
+    """The deadlines to come by month, what is overdue, then those of the last 90 days, the latest first."""
     to_come, office = deadlines_to_come(context), context.library.office
     past, states = [deadline for deadline in context.deadlines if _is_past(deadline, context.today)], _states(context)
     expected = [deadline for deadline in past if _is_expected(context, states.get(deadline.identity))]
@@ -65,8 +68,8 @@ def deadline_list(context: Context) -> ListPage:
         NAME,
         count=f"{_answer(context, to_come, len(passed))} {_number_overdue(overdue, len(expected))}".strip(),
         groups=(
-            *_of_past(context, OVERDUE_OR_EXPECTED if expected else OVERDUE, "page-overdue", overdue),
             *_by_month(context, to_come),
+            *_of_past(context, OVERDUE_OR_EXPECTED if expected else OVERDUE, LATE, overdue),
             *_of_past(context, JUST_PASSED, "page-passed", passed),
         ),
         empty="" if to_come else nothing,
@@ -77,9 +80,12 @@ def deadline_list(context: Context) -> ListPage:
 
 
 def _on_this_page(groups: Sequence[Group]) -> tuple[Link, ...]:
-    """Links to what is overdue, to each month and to what passed, where there is more than one of them."""
-    links = tuple(Link(group.heading, f"{NAME}/#{group.anchor}") for group in groups)
-    return links if len(links) > 1 else ()
+    """Links to what is overdue, then to the months of each year and to the rest, where there are several of them."""
+    overdue_first = sorted(groups, key=lambda group: group.anchor != LATE)
+    addresses: dict[str, str] = {}
+    for group in overdue_first:
+        addresses.setdefault(_YEAR_OF_MONTH.sub("", group.heading), f"{NAME}/#{group.anchor}")
+    return tuple(Link(words, address) for words, address in addresses.items()) if len(addresses) > 1 else ()
 
 
 def _answer(context: Context, to_come: Sequence[Deadline], passed: int) -> str:
