@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.dates import KnownDate
-from gazette.plurals import capitalised, counted, listed, with_the
+from gazette.plurals import capitalised, counted, listed, uncapitalised, with_the
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.promises import PROMISED_IN, due_label
 from gazette.sentences.recommendations import number_without_reply
@@ -15,6 +16,7 @@ PROMISED, ASKED, AHEAD = "Promised to this panel", "Recommended by this panel", 
 POINTS = "Points for this meeting"  # those that an editor added
 WITH_REPLY = "Recommendations with a reply"
 BY_STATE, UNANSWERED_FIRST, NEWEST_FIRST = "by state", "those without a reply first", "the newest first"
+NOT_ON_PAPER = "A print leaves out the rest."
 EARLIEST_FIRST = f"{AHEAD}, the earliest first"
 WHICH_DATES = "The next dates of this panel, and the nearest others."
 ALL_DECISIONS, ALL_MEETINGS = "All decisions", "All meetings"
@@ -192,6 +194,12 @@ def main_paper(paper: str, *, is_only: bool) -> str:
 def part_shown(shown: int, whole: int, order: str, *, is_rest: bool = False) -> str:
     """The first 8 of 12, by state; "" where all are shown. `is_rest` is whether others are in a part above."""
     return f"The first {shown} of {'the other ' if is_rest else ''}{whole:,}, {order}." if shown < whole else ""
+
+
+def rest(numbers: Sequence[tuple[str, int]]) -> str:
+    """The fold with the other promises, by the words for their states: 3 more: kept (2); changed (1)."""
+    states = "; ".join(f"{uncapitalised(word)} ({number:,})" for word, number in numbers)
+    return f"{sum(number for _, number in numbers):,} more: {states}"
 
 
 def made_public(day: KnownDate) -> str:
