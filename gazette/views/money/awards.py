@@ -83,7 +83,7 @@ def _fund(joined: JoinedAward) -> Value:
 
 
 def _round(joined: JoinedAward, leave_out: str) -> Value:
-    """The round and, on a page of many funds, the fund and the part of the money: Road fund: 2024, part “Cameras”."""
+    """The round and, on a page of many funds, the fund and the part of the money: Road fund: 2024 (Cameras)."""
     title = joined.round.title
     if leave_out != "fund":
         title = round_title(joined.fund.title, title)
