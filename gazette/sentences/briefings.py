@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from gazette.dates import KnownDate
 from gazette.plurals import capitalised, counted, listed, uncapitalised, with_the
-from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
-from gazette.sentences.promises import PROMISED_IN, due_label
+from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.promises import PROMISED_IN
+from gazette.sentences.promises import due as promise_due
 from gazette.sentences.recommendations import number_without_reply
 
 FOR = "Briefing for"
@@ -150,11 +151,6 @@ def promise_open(due: KnownDate, shown: str) -> str:
     Expected in June 2023. A date that was only expected was never due.
     """
     return f"{promise_due(due)}. {shown or 'We have published nothing that shows it was done.'}"
-
-
-def promise_due(due: KnownDate) -> str:
-    """Due in the financial year 2024 to 2025; Expected in June 2023; "" where no date was given."""
-    return "" if due.says_nothing else f"{due_label(due)} {in_sentence(without_expected(due))}"
 
 
 def recommendation_open(day: KnownDate) -> str:

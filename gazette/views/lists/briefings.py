@@ -187,7 +187,7 @@ def _promise(cited: CitedPromise) -> Value:
 
 def _due(cited: CitedPromise) -> Value:
     due = cited.promise.due
-    return Value(sentences.promise_due(due), iso=due.iso)
+    return Value(promise_words.due(due), iso=due.iso)
 
 
 def _state(context: Context, cited: CitedPromise) -> Value:
