@@ -18,6 +18,7 @@ from gazette.records import Plan, Record, Topic
 from gazette.records.moves import HEADING, place_anchor
 from gazette.records.plan_chapters import Chapter, chapter_of_places
 from gazette.sentences import plans
+from gazette.sentences.awards import plan_objective
 from gazette.views.context import Context
 from gazette.views.kinds import papers, promise_states, promises
 from gazette.views.record.passage_citations import citations_of
@@ -240,11 +241,17 @@ def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromi
     by_state = sorted(promised, key=lambda cited: order.index(promise_states.state_of(context, cited.promise)))
     rows: list[Row] = []
     for cited in by_state:
-        row = promises.row(context, cited)
+        row = replace(promises.row(context, cited), details=_objective(plan, cited))
         anchor = promise_states.anchor_of(row.state) if row.state else ""
         rows.append(replace(row, anchor="" if any(anchor == other.anchor for other in rows) else anchor))
     lead, stack = plans.promises_lead(*_by_place(plan, promised)), promise_states.stack_of(context, promised, page)
     return (Section(plans.PROMISES, PROMISES, lead=lead, rows=tuple(rows), stack=stack),) if rows else ()
+
+
+def _objective(plan: Plan, cited: CitedPromise) -> tuple[str, ...]:
+    """The objective of the plan that a promise serves."""
+    name, _, number = (cited.promise.objective or "").partition(" ")
+    return (plan_objective(number),) if name == plan.name and number else ()
 
 
 def _own(plan: Plan, chapter: Chapter) -> Plan:
