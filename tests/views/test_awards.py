@@ -99,6 +99,8 @@ def test_the_decision_of_an_award_shows_that_it_was_quashed(outcome, note):
     (decision,) = [detail for detail in table.rows[0].details if detail.text == "Decision PCC-2024-001"]
 
     assert decision.note == note
+    of_all = awards.award_table(context, "Grants", [quashed], leave_out=awards.LINKS)
+    assert (decision in of_all.rows[0].details) == bool(note), "the round has the others"
 
 
 def test_what_is_not_known_of_any_award_has_no_column():
