@@ -76,14 +76,17 @@ def deadline_list(context: Context) -> ListPage:
         sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
     action = _to_calendar(context, first) if to_come else ask
+    if action and overdue:
+        action = replace(action, plain_links=(*action.plain_links, _to_overdue(page.groups)))
     return replace(page, head=replace(page.head, action=action), on_this_page=_on_this_page(page.groups))
 
 
 def _on_this_page(groups: Sequence[Group]) -> tuple[Link, ...]:
-    """Links to what is overdue, then to the months of each year and to the rest, where there are several of them."""
-    overdue_first = sorted(groups, key=lambda group: group.anchor != LATE)
+    """Links to the months of each year and to the rest, where there are several; the head leads to what is overdue."""
     addresses: dict[str, str] = {}
-    for group in overdue_first:
+    for group in groups:
+        if group.anchor == LATE:
+            continue
         addresses.setdefault(_YEAR_OF_MONTH.sub("", group.heading), f"{NAME}/#{group.anchor}")
     return tuple(Link(words, address) for words, address in addresses.items()) if len(addresses) > 1 else ()
 
@@ -130,6 +133,11 @@ def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | No
     if context.is_compiled:
         return ReaderAction(CALENDARS, plain_links=links)
     return ReaderAction("", links, CALENDARS)
+
+
+def _to_overdue(groups: Sequence[Group]) -> Link:
+    """The way past the dates ahead, which come first, to what is overdue."""
+    return next(Link(group.heading, f"{NAME}/#{LATE}") for group in groups if group.anchor == LATE)
 
 
 def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]:
