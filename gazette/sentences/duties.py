@@ -60,19 +60,15 @@ _FOUND_FIRST: tuple[DutyStatus, ...] = (
 )  # fmt: skip
 MAY_BE_MET = "It may still have been."  # of one without evidence, in a compiled record
 CAUTION = "A duty for which no evidence was found may still have been met."  # below the bar of a compiled record
-_NONE_FOUND: dict[DutyStatus, str] = {"none found": "no evidence was found for {n}"}
 # Above the legend of a list, a sentence each: what a reader asks about first in an office's own record; in a compiled
 # record all that was found and not found, because none of it alone says how the office did.
 CLAUSES: tuple[dict[DutyStatus, str], ...] = (
     {"late": "{n} {is} overdue", "due": "{n} {is} due soon", "none found": "we have published nothing here for {n}"},
 )
 COMPILED_CLAUSES: tuple[dict[DutyStatus, str], ...] = (
-    {
-        "evidence found": "evidence was found for {n}",
-        "found in part": "evidence was found for part of {n}",
-    },
+    {"evidence found": "evidence was found for {n}", "found in part": "evidence was found for part of {n}"},
     {"not seen": "publication was reported for {n}, but no copy was found"},
-    _NONE_FOUND,
+    {"none found": "no evidence was found for {n}"},
     {"not in force": "{n} {is} not in force", "not for this office": "{n} {is} for another body"},
 )
 # How far the text of a law was found. An office says it of itself only where it did not check the law, and its page
@@ -134,32 +130,24 @@ def number_overdue(number: int) -> str:
     return f"{counted(number, 'legal duty', 'legal duties')} {'is' if number == 1 else 'are'} overdue"
 
 
-def pressing(
-    late: Sequence[DueDate], late_steps: Sequence[DueDate], next_dates: Sequence[DueDate], whole: int
-) -> str:
-    """Of 20 duties, “Expenses” (due by 26 May 2024) is overdue. The next date is 3 July 2024, for “Payments”.
+def pressing(late: Sequence[DueDate], late_steps: Sequence[DueDate], ahead: Sequence[DueDate], whole: int) -> str:
+    """Of 20 duties, 1 is overdue: “Expenses” (due by 26 May 2024). The next date is 3 July 2024, for “Payments”.
 
-    Two dates, if both are soon. Of many, how many are overdue. `whole` is the number of duties. In an office's own
-    record only.
+    Two dates, if both are soon. Of many, how many are overdue. In an office's own record only.
     """
     several = (*late, *late_steps)
     words = [f"“{what}” (due {in_time(first, last)})" for what, first, last in several]
     if len(several) > MOST_NAMED:
         kinds = ((late, ("duty", "duties")), (late_steps, ("legal step", "legal steps")))
         words = [counted(len(each), *nouns) for each, nouns in kinds if each]
-    overdue = f"{listed(words)} {'is' if len(several) == 1 else 'are'} overdue." if words else ""
+    are = "is overdue" if len(several) == 1 else "are overdue"
+    overdue = f"{listed(words)} {are}." if words else ""
     if late and not late_steps:
-        overdue = _of_all(late, words, whole)
-    dates = [f"{in_time(first, last).removeprefix('by ')}, for “{what}”" for what, first, last in next_dates]
-    ahead = f"The next date{' is' if len(dates) == 1 else 's are'} {', and '.join(dates)}." if dates else ""
-    return " ".join(filter(None, (overdue, ahead)))
-
-
-def _of_all(late: Sequence[DueDate], words: Sequence[str], whole: int) -> str:
-    """Of 20 duties, 1 is overdue: “Expenses” (due by 26 May 2024)."""
-    which = f": {listed(words)}" if len(late) <= MOST_NAMED else ""
-    number = f"{len(late):,} {'is' if len(late) == 1 else 'are'} overdue"
-    return f"Of {counted(whole, 'duty', 'duties')}, {number}{which}."
+        overdue = f"Of {counted(whole, 'duty', 'duties')}, {len(late):,} {are}"
+        overdue += f": {listed(words)}." if len(late) <= MOST_NAMED else "."
+    dates = [f"{in_time(first, last).removeprefix('by ')}, for “{what}”" for what, first, last in ahead]
+    next_dates = f"The next date{' is' if len(dates) == 1 else 's are'} {', and '.join(dates)}." if dates else ""
+    return " ".join(filter(None, (overdue, next_dates)))
 
 
 def in_time(first: date, last: date) -> str:

@@ -176,9 +176,7 @@ def test_a_heading_says_how_many_duties_are_below_it_and_what_its_state_means():
 
     assert duties.number_in_state(1, "It is due.") == "1 duty. It is due."
     assert duties.by_state(51) == "51 duties by state"
-    assert duties.meaning("none found", searched, is_compiled=False) == (
-        "We have published nothing here on this."
-    )
+    assert duties.meaning("none found", searched, is_compiled=False) == ("We have published nothing here on this.")
     assert duties.meaning("none found", searched, is_compiled=True) == (
         "No evidence was found in the papers collected here (searched until November 2026)."
     )

@@ -54,7 +54,10 @@ def test_the_list_has_overdue_promises_first_then_those_due_first(context):
         ("No date, cannot be judged", "1 promise"),
     ]
     assert [row.title for row in page.groups[0].rows] == ["Find the last key", "Light each crossing"]
-    assert [row.date.text for row in page.groups[0].rows if row.date] == ["Due in December 2022", "Due in December 2023"]
+    assert [row.date.text for row in page.groups[0].rows if row.date] == [
+        "Due in December 2022",
+        "Due in December 2023",
+    ]
     assert page.groups[1].rows[0].date.text == "Expected in June 2023"
     assert page.head.answer == (
         "Of 11 promises, 2 are overdue, 1 is past the expected date, 1 was not kept, 1 was kept (after the date) and "

@@ -14,7 +14,7 @@ from gazette.records.publication import Publication
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Link
 from gazette.views.site.version_pages import pages, redirects
-from tests.views.records import compiled_office, context_of, record
+from tests.views.records import context_of, record
 
 NOTE = Change.model_validate({"date": "2024-06-03", "kind": "update", "note": "Two grants were added."})
 FIRST = Version(date(2024, 6, 1), (), missing="first")

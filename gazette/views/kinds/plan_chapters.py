@@ -159,7 +159,7 @@ def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
 def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
     address = chapter.address_in(plan.address)
     promised = promises_of(context, plan, chapter)
-    has_all = _has_all(context, plan, promised)
+    has_all = len(promised) == len(promises_of(context, plan))  # whose page has counted them
     return ChapterEntry(
         plans.chapter_title(chapter.number, chapter.title),
         address,
@@ -202,11 +202,6 @@ def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) ->
     )
 
 
-def _has_all(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> bool:
-    """Whether the promises of a chapter are all of the plan, whose page has counted them."""
-    return len(promised) == len(promises_of(context, plan))
-
-
 def promises_made(
     context: Context, plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None
 ) -> str:
@@ -226,9 +221,13 @@ def _numbers(plan: Plan, cited: CitedPromise) -> Iterator[str]:
     """The paragraph of the plan that makes a promise, and the objective that it serves."""
     if cited.paper.identity == plan.identity:
         yield cited.promise.paragraph or ""
+    yield from _served(plan, cited)
+
+
+def _served(plan: Plan, cited: CitedPromise) -> tuple[str, ...]:
+    """The objective of the plan that a promise serves."""
     name, _, number = (cited.promise.objective or "").partition(" ")
-    if name == plan.name:
-        yield number
+    return (number,) if name == plan.name else ()
 
 
 def _is_in(chapter: Chapter, number: str) -> bool:
@@ -241,17 +240,11 @@ def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromi
     by_state = sorted(promised, key=lambda cited: order.index(promise_states.state_of(context, cited.promise)))
     rows: list[Row] = []
     for cited in by_state:
-        row = replace(promises.row(context, cited), details=_objective(plan, cited))
+        row = replace(promises.row(context, cited), details=tuple(map(plan_objective, _served(plan, cited))))
         anchor = promise_states.anchor_of(row.state) if row.state else ""
         rows.append(replace(row, anchor="" if any(anchor == other.anchor for other in rows) else anchor))
     lead, stack = plans.promises_lead(*_by_place(plan, promised)), promise_states.stack_of(context, promised, page)
     return (Section(plans.PROMISES, PROMISES, lead=lead, rows=tuple(rows), stack=stack),) if rows else ()
-
-
-def _objective(plan: Plan, cited: CitedPromise) -> tuple[str, ...]:
-    """The objective of the plan that a promise serves."""
-    name, _, number = (cited.promise.objective or "").partition(" ")
-    return (plan_objective(number),) if name == plan.name and number else ()
 
 
 def _own(plan: Plan, chapter: Chapter) -> Plan:
