@@ -167,7 +167,7 @@ def _of_meeting(meeting: Meeting, today: date) -> Iterator[Deadline]:
     is_off = meeting.is_postponed or meeting.held == "cancelled"
     if meeting.questions_by and meeting.questions_by.is_known and not is_off:
         last_day = _belonging(
-            meeting, "questions-by", "meetings", "Last day for questions", meeting.questions_by, is_latest_day=True
+            meeting, "questions-by", "meetings", "Questions close", meeting.questions_by, is_latest_day=True
         )
         yield replace(last_day, summary="")  # the meeting itself has it
 

@@ -43,8 +43,8 @@ def award_details(
 
 
 def with_part(round_title: str, pot: str | None) -> str:
-    """A round in a link, and the part of its money that a grant is from: Road fund: 2024, part “Cameras”."""
-    return f"{round_title}, part “{pot.rstrip('.')}”" if pot else round_title
+    """A round in a link, and the part of its money that a grant is from: Road fund: 2024 (Cameras)."""
+    return f"{round_title} ({pot.rstrip('.')})" if pot else round_title
 
 
 def common_conditions(conditions: Conditions) -> str:
@@ -53,9 +53,9 @@ def common_conditions(conditions: Conditions) -> str:
 
 
 def money_cell(amount: AnyAmount, *, is_compiled: bool) -> str:
-    """An amount in a column of money; in a compiled record “not found” alone could be said of the grant."""
+    """An amount in a column of money; “not published” alone could be said of the grant."""
     if amount.closeness == "unknown":
-        return "amount not found" if is_compiled else "not published"
+        return f"amount not {'found' if is_compiled else 'published'}"
     return amount.after_label
 
 

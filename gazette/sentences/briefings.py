@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.dates import KnownDate
-from gazette.plurals import capitalised, counted, listed, noun_for, with_the
-from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
-from gazette.sentences.promises import PROMISED_IN, due_label
+from gazette.plurals import capitalised, counted, listed, noun_for, uncapitalised, with_the
+from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.promises import PROMISED_IN
+from gazette.sentences.promises import due as promise_due
 from gazette.sentences.recommendations import number_without_reply
 
 FOR = "Briefing for"
@@ -15,6 +17,7 @@ PROMISED, ASKED, AHEAD = "Promised to this panel", "Recommended by this panel", 
 POINTS = "Points for this meeting"  # those that an editor added
 WITH_REPLY = "Recommendations with a reply"
 BY_STATE, UNANSWERED_FIRST, NEWEST_FIRST = "by state", "those without a reply first", "the newest first"
+NOT_ON_PAPER = "A print leaves out the rest."
 EARLIEST_FIRST = f"{AHEAD}, the earliest first"
 WHICH_DATES = "The next dates of this panel, and the nearest others."
 ALL_DECISIONS, ALL_MEETINGS = "All decisions", "All meetings"
@@ -149,11 +152,6 @@ def promise_open(due: KnownDate, shown: str) -> str:
     return f"{promise_due(due)}. {shown or 'We have published nothing that shows it was done.'}"
 
 
-def promise_due(due: KnownDate) -> str:
-    """Due in the financial year 2024 to 2025; Expected in June 2023; "" where no date was given."""
-    return "" if due.says_nothing else f"{due_label(due)} {in_sentence(without_expected(due))}"
-
-
 def recommendation_open(day: KnownDate) -> str:
     """Recommended on 6 June 2024. We have not published a reply."""
     when = "" if day.says_nothing else f"Recommended {in_sentence(day)}. "
@@ -191,6 +189,12 @@ def main_paper(paper: str, *, is_only: bool) -> str:
 def part_shown(shown: int, whole: int, order: str, *, is_rest: bool = False) -> str:
     """The first 8 of 12, by state; "" where all are shown. `is_rest` is whether others are in a part above."""
     return f"The first {shown} of {'the other ' if is_rest else ''}{whole:,}, {order}." if shown < whole else ""
+
+
+def rest(numbers: Sequence[tuple[str, int]]) -> str:
+    """The fold with the other promises, by the words for their states: 3 more: kept (2); changed (1)."""
+    states = "; ".join(f"{uncapitalised(word)} ({number:,})" for word, number in numbers)
+    return f"{sum(number for _, number in numbers):,} more: {states}"
 
 
 def made_public(day: KnownDate) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
@@ -10,6 +11,7 @@ from gazette.dates import KnownDate, say_day
 from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.days import as_noun, in_sentence
 
+_A_DAY = re.compile(r"[0-9]{1,2} [A-Z]")  # 4 June
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 DAY_NOT_KNOWN = "Day not known"
 NO_CHANGES = "Nothing has been added or changed since the first publication."
@@ -164,13 +166,15 @@ def since_the_first(first: date, numbers: Mapping[str, int]) -> str:
 
 
 def added_record(label: str, dated: str, title: str, opens: KnownDate | None = None) -> str:
-    """Below an addition, what it is and its date: Decision, 4 June 2024; Consultation from 1 July 2024.
+    """Below an addition, what it is and its date: Decision of 4 June 2024; Consultation from 1 July 2024.
 
     `opens` is the first day of a consultation. A date that the title has is not said again.
     """
     if opens and not opens.says_nothing:
         return f"{label} from {as_noun(opens)}"
-    return ", ".join(filter(None, (label, dated if dated not in title else "")))
+    if not dated or dated in title:
+        return label
+    return f"{label} of {dated}" if _A_DAY.match(dated) else f"{label}, {dated}"
 
 
 def week(monday: date) -> str:
@@ -224,8 +228,8 @@ def note_added(number: int) -> str:
     return "Note added" if number == 1 else "Notes added"
 
 
-def text_changed(times: int, last: date, *, is_cut: bool = False, is_lost: bool = False, is_compiled: bool) -> str:
-    """The text changed twice, last on 13 June 2024. We did not keep the earlier wording. That is where it is all lost.
+def text_changed(times: int, last: date, *, is_cut: bool = False, is_lost: bool = False) -> str:
+    """The text changed twice, last on 13 June 2024. We did not keep the earlier text. That is where it is all lost.
 
     `is_cut` is whether words were removed from it; what was before that does not count. Only such a text has a page
     where it did not change.
@@ -235,5 +239,5 @@ def text_changed(times: int, last: date, *, is_cut: bool = False, is_lost: bool 
     since = " since words were removed from it" if is_cut else ""
     often = {1: "once", 2: "twice"}.get(times, f"{times} times")
     changed = f"The text changed {often}{since}, {'' if times == 1 else 'last '}on {say_day(last)}."
-    lost = " The earlier wording was not kept." if is_compiled else " We did not keep the earlier wording."
+    lost = " The earlier text as a whole was not kept."
     return changed + (lost if is_lost else "")

@@ -14,8 +14,8 @@ NOTHING_DUE = "No deadline ahead is listed here."
 NO_DATES_FOUND = "No future dates were found."
 ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = (
-    "The file has the dates as they are now. To have later changes too, copy the address of the link (press and hold "
-    "it, or right-click it) and subscribe to that address in your calendar. Only dates with an exact day are included."
+    "This adds the dates as they are now. To get later changes too, copy the address of the link and subscribe to it "
+    "in your calendar. Only dates with an exact day are included."
 )
 ADD_THESE = "Add to my calendar"
 OVERDUE, JUST_PASSED = "Overdue", "Passed in the last 90 days"
@@ -30,6 +30,7 @@ PAST = {
     "Bids close": "Bids closed",
     "Consultation opens": "Consultation opened",
     "Consultation closes": "Consultation closed",
+    "Questions close": "Questions closed",
 }
 ALL_DEADLINES = "What is due, and when."
 ALL_MEETINGS = "Meetings and their dates."

@@ -44,11 +44,11 @@ STATES: dict[DutyStatus, DutyWords] = {
         "A document says that what is required was published. No copy was found.",
     ),
     "found in part": DutyWords(
-        "Evidence found for part", "½", "partly", "Documents here are evidence for a part of what is required.",
+        "Evidence found for part", "½", "partly", "There is evidence here for a part of what is required.",
     ),
     "evidence found": DutyWords(
         "Evidence found", "✓", "partly",
-        "Documents here are evidence. They do not prove that all that is required was done.",
+        "There is evidence here. It does not prove that everything required was done.",
     ),
     "met": DutyWords("Met", "✓", "kept", "We published what the law requires."),
     "not in force": DutyWords("Not in force", "/", "dropped", "Not required yet, or no longer."),
@@ -60,19 +60,15 @@ _FOUND_FIRST: tuple[DutyStatus, ...] = (
 )  # fmt: skip
 MAY_BE_MET = "It may still have been."  # of one without evidence, in a compiled record
 CAUTION = "A duty for which no evidence was found may still have been met."  # below the bar of a compiled record
-_NONE_FOUND: dict[DutyStatus, str] = {"none found": "no evidence was found for {n}"}
 # Above the legend of a list, a sentence each: what a reader asks about first in an office's own record; in a compiled
 # record all that was found and not found, because none of it alone says how the office did.
 CLAUSES: tuple[dict[DutyStatus, str], ...] = (
     {"late": "{n} {is} overdue", "due": "{n} {is} due soon", "none found": "we have published nothing here for {n}"},
 )
 COMPILED_CLAUSES: tuple[dict[DutyStatus, str], ...] = (
-    {
-        "evidence found": "evidence was found for {n}",
-        "found in part": "evidence was found for part of {n}",
-    },
+    {"evidence found": "evidence was found for {n}", "found in part": "evidence was found for part of {n}"},
     {"not seen": "publication was reported for {n}, but no copy was found"},
-    _NONE_FOUND,
+    {"none found": "no evidence was found for {n}"},
     {"not in force": "{n} {is} not in force", "not for this office": "{n} {is} for another body"},
 )
 # How far the text of a law was found. An office says it of itself only where it did not check the law, and its page
@@ -99,7 +95,7 @@ SAID_IN = "Where this is stated"  # of what was not seen, in place of: Evidence
 MOST_YEARS = 4  # that are named one by one
 MOST_NAMED = 2  # of what is overdue, and of what is due next, in the answer of the list
 NOT_SEEN = "A document says that what is required was published. We have not seen a copy."
-NONE_HERE = "We have published nothing here that is evidence."
+NONE_HERE = "We have published nothing here on this."
 DAY_NOT_KNOWN = "The day of the evidence is not known."
 
 
@@ -134,20 +130,24 @@ def number_overdue(number: int) -> str:
     return f"{counted(number, 'legal duty', 'legal duties')} {'is' if number == 1 else 'are'} overdue"
 
 
-def pressing(late: Sequence[DueDate], late_steps: Sequence[DueDate], next_dates: Sequence[DueDate]) -> str:
-    """“Expenses” (due by 26 May 2024) is overdue. The next date is 3 July 2024, for “Payments”. Two, if both are soon.
+def pressing(late: Sequence[DueDate], late_steps: Sequence[DueDate], ahead: Sequence[DueDate], whole: int) -> str:
+    """Of 20 duties, 1 is overdue: “Expenses” (due by 26 May 2024). The next date is 3 July 2024, for “Payments”.
 
-    Of many, how many are overdue. In an office's own record only.
+    Two dates, if both are soon. Of many, how many are overdue. In an office's own record only.
     """
     several = (*late, *late_steps)
     words = [f"“{what}” (due {in_time(first, last)})" for what, first, last in several]
     if len(several) > MOST_NAMED:
         kinds = ((late, ("duty", "duties")), (late_steps, ("legal step", "legal steps")))
         words = [counted(len(each), *nouns) for each, nouns in kinds if each]
-    overdue = f"{listed(words)} {'is' if len(several) == 1 else 'are'} overdue." if words else ""
-    dates = [f"{in_time(first, last).removeprefix('by ')}, for “{what}”" for what, first, last in next_dates]
-    ahead = f"The next date{' is' if len(dates) == 1 else 's are'} {', and '.join(dates)}." if dates else ""
-    return " ".join(filter(None, (overdue, ahead)))
+    are = "is overdue" if len(several) == 1 else "are overdue"
+    overdue = f"{listed(words)} {are}." if words else ""
+    if late and not late_steps:
+        overdue = f"Of {counted(whole, 'duty', 'duties')}, {len(late):,} {are}"
+        overdue += f": {listed(words)}." if len(late) <= MOST_NAMED else "."
+    dates = [f"{in_time(first, last).removeprefix('by ')}, for “{what}”" for what, first, last in ahead]
+    next_dates = f"The next date{' is' if len(dates) == 1 else 's are'} {', and '.join(dates)}." if dates else ""
+    return " ".join(filter(None, (overdue, next_dates)))
 
 
 def in_time(first: date, last: date) -> str:
@@ -251,10 +251,10 @@ def _rule(about: DutyFacts) -> str:
 
 
 def worked_out(months: int | None, latest: KnownDate | None) -> str:
-    """Worked out: 3 months after the last publication, on 26 February 2024. "" of what is due on a day of the year."""
+    """Worked out: 3 months after the last publication on 26 February 2024. "" of what is due on a day of the year."""
     if not months or not latest:
         return ""
-    return f"Worked out: {counted(months, 'month')} after the last publication, {in_sentence(latest)}."
+    return f"Worked out: {counted(months, 'month')} after the last publication {in_sentence(latest)}."
 
 
 def evidence_of(years: Sequence[int], *, is_compiled: bool) -> str:

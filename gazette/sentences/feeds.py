@@ -67,13 +67,13 @@ def about_topic(topic: str) -> str:
 
 
 def promised(owner: str | None, source: str, made_on: KnownDate, due: KnownDate) -> str:
-    """Promised by the Commissioner. Stated in Annual report, 10 May 2022. Due 2023."""
+    """Promised by the Commissioner. Stated in Annual report, 10 May 2022. Due in 2023."""
     when = promises.due(due)
     return f"{promises.description(owner, source, made_on)}{f' {when}.' if when else ''}"
 
 
 def became_overdue(owner: str | None, due: KnownDate) -> str:
-    """Promised by the Commissioner. Due 2023. Nothing was published by that day."""
+    """Promised by the Commissioner. Due in 2023. Nothing was published by that day."""
     when = promises.due(due)
     parts = (promises.promised_by(owner), f"{when}." if when else "", promises.NOTHING_BY_THEN)
     return " ".join(filter(None, parts))

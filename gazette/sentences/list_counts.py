@@ -47,16 +47,16 @@ def number_and_years(
         count += f": {listed([f'{number - unsure - postponed:,} {span}', *apart])}" if apart else f" {span}"
     else:
         notes = (*notes, *((some, noun_for(some, *verbs)) for some, _, verbs in rest if some < number))
-    sentences = (f"{count}.", of_them(number, notes), _beside(number, planned, withdrawn, doubtful))
+    sentences = (f"{count}.", of_them(number, notes), _beside(number, nouns, planned, withdrawn, doubtful))
     return " ".join(filter(None, sentences))
 
 
-def _beside(number: int, planned: int, withdrawn: int, doubtful: int) -> str:
-    """The list also has 1 that is planned and 1 notice that was withdrawn. Another is not confirmed by any source."""
+def _beside(number: int, nouns: tuple[str, str], planned: int, withdrawn: int, doubtful: int) -> str:
+    """The list also has 1 planned decision and 1 withdrawn notice. Another is not confirmed by any source."""
     more = _another if number else _some
     also = (
-        _some(planned, "that is planned", "that are planned"),
-        _some(withdrawn, "notice that was withdrawn", "notices that were withdrawn"),
+        _some(planned, f"planned {nouns[0]}", f"planned {nouns[1]}"),
+        _some(withdrawn, "withdrawn notice", "withdrawn notices"),
     )
     sentences = (
         f"The list {'also ' if number else ''}has {listed([words for words in also if words])}." if any(also) else "",
@@ -82,7 +82,7 @@ def number_of_year(
     sentences = (
         f"{number_of(number, *nouns)}{when}.",
         of_them(number, notes),
-        _beside(number, planned, withdrawn, doubtful),
+        _beside(number, nouns, planned, withdrawn, doubtful),
     )
     return " ".join(filter(None, sentences))
 

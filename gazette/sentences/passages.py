@@ -9,7 +9,7 @@ ORDER_NOT_KNOWN = "The papers differ, and their dates do not show which is later
 
 
 def stated_elsewhere(label: str) -> str:
-    return f"Other papers, or other places in this {label.lower()}, state these facts too."
+    return f"What this {label.lower()} and other papers say about the same things."
 
 
 def topics_heading(label: str) -> str:

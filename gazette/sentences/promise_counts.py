@@ -15,13 +15,14 @@ from gazette.sentences.voices import Voice
 ALL, NOT_NAMED = "All promises", "Not named"
 IN_PLAN, IN_DECISIONS, IN_OTHERS = "In the police and crime plan", "In decisions", "In other papers"
 SHOW, PROMISED_TO, PROMISED_BY = "All", "Promised to", "Promised by"
+STEP_REPORTED, NO_STEP = "A step was reported", "The date is ahead, and no step was published"
 HOW = "How the states are worked out"
 CAUTION = "A promise for which no evidence was found may still have been kept."  # below the bar of a compiled record
 OVER_TIME, EACH_YEAR = "Promises over time", "Promises made, kept and overdue in each year"
 MOST_PAPERS = 3  # whose dates are all named
 # A clause for each state; {n} is the number, or "it" for the only promise.
 _PASSED = "the date has passed for {n} and no evidence was found"
-_AHEAD = "{n} {is} not due yet"
+_AHEAD = "{n} {has} a date ahead"
 CLAUSES: dict[PromiseState, Voice] = {
     "kept": Voice("{n} {was} kept", "evidence was found for {n}"),
     "partly kept": Voice("{n} {was} partly kept", "evidence was found for part of {n}"),
@@ -49,7 +50,7 @@ ASKED: tuple[PromiseState, ...] = ("date passed", "expected date passed", "broke
 # What is said of all others together, after "the other 14 are"; those that nobody can judge have no date.
 OTHERS: dict[PromiseState, str] = {
     "in progress": "in progress",
-    "date ahead": "not due yet",
+    "date ahead": "in progress",
     "changed": "changed",
     "dropped": "dropped",
 }
@@ -166,7 +167,7 @@ def _others(others: Sequence[PromiseState], whole: int, *, is_compiled: bool) ->
 
 def _are(others: Sequence[PromiseState]) -> str:
     """Are in progress, changed or dropped, or have no date."""
-    words = [word for state, word in OTHERS.items() if state in others]
+    words = list(dict.fromkeys(word for state, word in OTHERS.items() if state in others))
     are = f"are {listed(words, 'or')}"
     return f"{are}{',' if len(words) > 1 else ''} or have no date" if "no date" in others else are
 

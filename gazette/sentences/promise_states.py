@@ -40,7 +40,7 @@ class StateWords:
 
 
 NOTHING_FOUND = "The date has passed. Nothing was found that shows it was done, and nothing that shows it was not."
-PROGRESS = "A step was reported, or the date is ahead. Each promise says which."
+PROGRESS = "A step was reported, or the date is ahead."
 # In the order of the lists of an office's own record: first what a reader would ask about, last what nobody can judge.
 # In a compiled record absence is never evidence, so nothing there is overdue or kept.
 STATES: dict[PromiseState, StateWords] = {

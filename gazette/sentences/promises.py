@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazette.dates import KnownDate, Precision
 from gazette.plurals import capitalised, counted, with_the
-from gazette.sentences.days import in_sentence
+from gazette.sentences.days import in_sentence, without_expected
 
 ASK_US = "Ask us about this promise"
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
@@ -30,8 +30,8 @@ def due_words(day: KnownDate) -> str:
 
 
 def due(day: KnownDate) -> str:
-    """Due 2023; Expected December 2016; "" where no date was given."""
-    return "" if day.says_nothing else f"{due_label(day)} {due_words(day)}"
+    """Due in 2023; Expected in December 2016; "" where no date was given."""
+    return "" if day.says_nothing else f"{due_label(day)} {in_sentence(without_expected(day))}"
 
 
 def exactness(precision: Precision) -> str:

@@ -72,7 +72,7 @@ def by_answer(number: int) -> str:
 
 def number_with_answer(number: int, answer: Answer) -> str:
     """Below the heading of an answer; of those without one also their order, which is not that of the others."""
-    order = ", the longest without a reply first" if answer == "none" and number > 1 else ""
+    order = ", the oldest first" if answer == "none" and number > 1 else ""
     return f"{counted(number, 'recommendation')}{order}."
 
 

@@ -24,7 +24,7 @@ def promise(due: str, state: str) -> LinkedSentence:
 
 
 def waiting_promise(due: str, no_step: str) -> LinkedSentence:
-    """A promise, due 30 June 2024. We have published nothing about progress yet."""
+    """A promise, due on 30 June 2024. We have published nothing about progress yet."""
     return "", f"A promise{_dated(due)}", f". {no_step}"
 
 

@@ -68,7 +68,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "meeting.held": set("we have not confirmed that this meeting took place on tentative".split()),
     "meeting.matters.part": {"papers"},  # the heading of an agenda without parts
     "meeting.panel_recommendations.response": COUNTED
-    | set("we not no reply is was published after response later the longest without a first".split()),
+    | set("we not no reply is was published after response later the oldest without a first".split()),
     "consultation.responses": set("an outcome".split()),
     "consultation.result": set("closed we have not published an outcome".split()),
     "consultation.result.summary": set("what people answered is below".split()),

@@ -57,7 +57,7 @@ def test_conditions_of_a_round_are_said_once():
     [
         ("60000", "£60,000", "£60,000"),
         ("over 9", "over £9", "over £9"),
-        ("unknown", "not published", "amount not found"),
+        ("unknown", "amount not published", "amount not found"),
         ("withheld", "withheld", "withheld"),
     ],
 )

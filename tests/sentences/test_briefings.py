@@ -73,6 +73,10 @@ def test_decisions_are_counted_from_the_last_meeting(last, heading):
     assert briefings.decided_since(last) == heading
 
 
+def test_the_fold_with_the_rest_says_what_is_in_it():
+    assert briefings.rest([("Kept", 2), ("Changed", 1)]) == "3 more: kept (2); changed (1)"
+
+
 def test_what_was_only_expected_was_never_due():
     words = briefings.promise_open(known_date("expected 2023-06"), "Half is dug.")
     assert words == "Expected in June 2023. Half is dug."

@@ -80,7 +80,7 @@ def test_the_record_as_a_whole_has_a_first_day_and_corrections(numbers, words):
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        (("Decision", "4 June 2024", "Bells"), "Decision, 4 June 2024"),
+        (("Decision", "4 June 2024", "Bells"), "Decision of 4 June 2024"),
         (("Meeting", "4 June 2024", "Panel, 4 June 2024"), "Meeting"),
         (("Topic", "", "Bells"), "Topic"),
         (("Consultation", "1 July 2024", "Bells", known_date("2024-07-01")), "Consultation from 1 July 2024"),
@@ -129,18 +129,13 @@ def test_a_removed_document_says_when_and_why(day: str, reason: str, sentence: s
         (1, {}, "The text changed once, on 13 June 2024."),
         (2, {}, "The text changed twice, last on 13 June 2024."),
         (12, {}, "The text changed 12 times, last on 13 June 2024."),
-        (1, {"is_lost": True}, "The text changed once, on 13 June 2024. We did not keep the earlier wording."),
-        (
-            1,
-            {"is_lost": True, "is_compiled": True},
-            "The text changed once, on 13 June 2024. The earlier wording was not kept.",
-        ),
+        (1, {"is_lost": True}, "The text changed once, on 13 June 2024. The earlier text as a whole was not kept."),
         (1, {"is_cut": True}, "The text changed once since words were removed from it, on 13 June 2024."),
         (0, {"is_cut": True}, "Words were removed on 13 June 2024."),
     ],
 )
 def test_versions_are_counted_as_changes_of_the_text(times: int, facts: dict, sentence: str) -> None:
-    assert changes.text_changed(times, date(2024, 6, 13), **{"is_compiled": False, **facts}) == sentence
+    assert changes.text_changed(times, date(2024, 6, 13), **facts) == sentence
 
 
 def test_notes_without_a_new_text_have_a_heading() -> None:

@@ -66,6 +66,7 @@ def test_only_the_office_itself_can_say_that_nothing_is_open(is_compiled, says_w
         ("Consultation opens", "2024-01", ("Consultation opened", "January 2024")),
         ("Decision on bids expected", "expected 2024-01", ("Decision on bids expected", "January 2024")),
         ("Promise due", "2024-01", ("Promise due", "January 2024")),
+        ("Questions close", "2024-06-14", ("Questions closed", "14 June 2024")),
     ],
 )
 def test_what_is_past_is_in_the_past_tense(what, when, words):

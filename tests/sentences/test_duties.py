@@ -79,11 +79,11 @@ NOTHING_SINCE = "We have published nothing since."
     ("state", "why", "latest", "own", "compiled"),
     [
         ("late", "Why.", "2024-03-14",
-         "The next was due by 14 June 2024 (worked out: 3 months after the last publication, on 14 March 2024). "
+         "The next was due by 14 June 2024 (worked out: 3 months after the last publication on 14 March 2024). "
          "We have published nothing since.", None),
         ("due", "Why.", "2024-03-14",
          "The next is due by Friday 14 June 2024 "
-         "(worked out: 3 months after the last publication, on 14 March 2024).", None),
+         "(worked out: 3 months after the last publication on 14 March 2024).", None),
         ("met", "", "2024-03-14", "We have published what the law requires, the latest on 14 March 2024.", None),
         ("evidence found", "", "2024-03",
          f"We have published 1 document, in March 2024. {IT_IS}",
@@ -140,7 +140,8 @@ DAY, LATER = date(2024, 5, 26), date(2024, 7, 3)
     [
         ([], [], [], ""),
         ([("Expenses", DAY, DAY)], [], [("Payments", LATER, LATER)],
-         "“Expenses” (due by 26 May 2024) is overdue. The next date is 3 July 2024, for “Payments”."),
+         "Of 20 duties, 1 is overdue: “Expenses” (due by 26 May 2024). The next date is 3 July 2024, for “Payments”."),
+        ([("Expenses", DAY, DAY)] * 3, [], [], "Of 20 duties, 3 are overdue."),
         ([("Expenses", DAY, DAY)], [("Issue a plan", DAY, LATER)], [],
          "“Expenses” (due by 26 May 2024) and “Issue a plan” (due between 26 May 2024 and 3 July 2024) are overdue."),
         ([("Expenses", DAY, DAY)] * 2, [("Issue a plan", DAY, DAY)], [],
@@ -152,7 +153,7 @@ DAY, LATER = date(2024, 5, 26), date(2024, 7, 3)
     ],
 )  # fmt: skip
 def test_the_list_begins_with_what_is_overdue_and_the_next_date(late, steps, ahead, words):
-    assert duties.pressing(late, steps, ahead) == words
+    assert duties.pressing(late, steps, ahead, 20) == words
 
 
 @pytest.mark.parametrize(
@@ -175,9 +176,7 @@ def test_a_heading_says_how_many_duties_are_below_it_and_what_its_state_means():
 
     assert duties.number_in_state(1, "It is due.") == "1 duty. It is due."
     assert duties.by_state(51) == "51 duties by state"
-    assert duties.meaning("none found", searched, is_compiled=False) == (
-        "We have published nothing here that is evidence."
-    )
+    assert duties.meaning("none found", searched, is_compiled=False) == ("We have published nothing here on this.")
     assert duties.meaning("none found", searched, is_compiled=True) == (
         "No evidence was found in the papers collected here (searched until November 2026)."
     )
@@ -185,14 +184,14 @@ def test_a_heading_says_how_many_duties_are_below_it_and_what_its_state_means():
         "A document says that what is required was published. We have not seen a copy."
     )
     assert duties.meaning("evidence found", searched, is_compiled=True) == (
-        "Documents here are evidence. They do not prove that all that is required was done."
+        "There is evidence here. It does not prove that everything required was done."
     )
 
 
 def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is():
     searched = known_date("2026-11")
 
-    assert duties.none_found(searched, is_compiled=False) == "We have published nothing here that is evidence."
+    assert duties.none_found(searched, is_compiled=False) == "We have published nothing here on this."
     assert duties.none_found(searched, is_compiled=True) == (
         "No evidence was found in the papers collected here (searched until November 2026) that this was done."
     )

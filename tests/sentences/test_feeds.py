@@ -16,7 +16,7 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (
             feeds.promised,
             ("Commissioner", "Annual report", DAY, YEAR),
-            "Promised by the Commissioner. Stated in Annual report, 10 May 2022. Due 2023.",
+            "Promised by the Commissioner. Stated in Annual report, 10 May 2022. Due in 2023.",
         ),
         (
             feeds.promised,
@@ -26,7 +26,7 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (
             feeds.became_overdue,
             ("Commissioner", YEAR),
-            "Promised by the Commissioner. Due 2023. By that day nothing had been published that shows it was done.",
+            "Promised by the Commissioner. Due in 2023. By that day nothing had been published that shows it was done.",
         ),
         (feeds.recommended, ("Panel", "July meeting"), "Recommended by the Panel: July meeting."),
         (feeds.known_as, (DAY,), " (10 May 2022)"),
@@ -53,7 +53,7 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (
             feeds.promised,
             ("Commissioner", "the plan", UNKNOWN, YEAR),
-            "Promised by the Commissioner. Stated in the plan. Due 2023.",
+            "Promised by the Commissioner. Stated in the plan. Due in 2023.",
         ),
     ],
 )

@@ -122,11 +122,11 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
         (2, [], {"unsure": 1}, "2 decisions. 1 of the 2 has no certain year."),
         (2, [], {"unsure": 2}, "2 decisions."),
         (4, [2011], {"unsure": 2, "planned": 1}, "4 decisions: 2 in 2011 and 2 whose year is not certain. "
-         "The list also has 1 that is planned."),
-        (4, [2011], {"planned": 2, "withdrawn": 1}, "4 decisions in 2011. The list also has 2 that are planned "
-         "and 1 notice that was withdrawn."),
-        (0, [], {"planned": 1, "withdrawn": 2}, "No decisions. The list has 1 that is planned and "
-         "2 notices that were withdrawn."),
+         "The list also has 1 planned decision."),
+        (4, [2011], {"planned": 2, "withdrawn": 1}, "4 decisions in 2011. The list also has 2 planned decisions "
+         "and 1 withdrawn notice."),
+        (0, [], {"planned": 1, "withdrawn": 2}, "No decisions. The list has 1 planned decision and "
+         "2 withdrawn notices."),
         (3, [2011], {"postponed": 1, "doubtful": 2}, "3 decisions: 2 in 2011 and 1 postponed, with no new date known. "
          "Another 2 are not confirmed by any source."),
         (3, [2011], {"unsure": 1, "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
@@ -141,7 +141,7 @@ def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_be
 @pytest.mark.parametrize(
     ("number", "apart", "words"),
     [
-        (9, {"withdrawn": 1}, "9 decisions in 2016. The list also has 1 notice that was withdrawn."),
+        (9, {"withdrawn": 1}, "9 decisions in 2016. The list also has 1 withdrawn notice."),
         (7, {"doubtful": 2}, "7 decisions in 2016. Another 2 are not confirmed by any source."),
         (0, {"doubtful": 9}, "9 decisions in 2016 that no source confirms."),
     ],

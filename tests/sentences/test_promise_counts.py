@@ -35,7 +35,7 @@ def test_without_any_of_that_the_other_states_are_said():
     numbers = {"in progress": 3, "date ahead": 1}
 
     words = promise_counts.answer(numbers, is_compiled=False)
-    assert words == "Of 4 promises, 3 are in progress and 1 is not due yet."
+    assert words == "Of 4 promises, 3 are in progress and 1 has a date ahead."
     assert promise_counts.lead(numbers, is_compiled=False) == words
 
 
@@ -113,7 +113,7 @@ def test_a_count_says_how_many_were_kept_after_the_date(numbers, late, own, comp
 def test_beside_a_paragraph_every_state_is_counted():
     words = promise_counts.states({"in progress": 2, "date ahead": 5, "date passed": 1}, is_compiled=False)
 
-    assert words == "Of 8 promises, 2 are in progress and 5 are not due yet; 1 is overdue."
+    assert words == "Of 8 promises, 2 are in progress and 5 have a date ahead; 1 is overdue."
 
 
 def test_every_state_has_a_clause_and_is_in_one_sentence():

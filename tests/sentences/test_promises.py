@@ -37,9 +37,9 @@ def test_before_its_paper_a_promise_names_who_made_it():
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        ("2023", "Due 2023"),
+        ("2023", "Due in 2023"),
         ("by 2023-03", "Due by March 2023"),
-        ("anticipated 2023-03", "Expected March 2023"),
+        ("anticipated 2023-03", "Expected in March 2023"),
         ("anticipated by 2023-03", "Expected by March 2023"),
         ("unknown", ""),
     ],

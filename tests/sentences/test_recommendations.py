@@ -95,7 +95,7 @@ def test_each_sentence_is_as_expected():
     assert recommendations.by_answer(1) == "1 recommendation by its answer"
     assert recommendations.by_answer(5) == "5 recommendations by their answer"
     assert recommendations.number_with_answer(5, "accepted") == "5 recommendations."
-    words = "2 recommendations, the longest without a reply first."
+    words = "2 recommendations, the oldest first."
     assert recommendations.number_with_answer(2, "none") == words
 
 

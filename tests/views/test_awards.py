@@ -99,6 +99,8 @@ def test_the_decision_of_an_award_shows_that_it_was_quashed(outcome, note):
     (decision,) = [detail for detail in table.rows[0].details if detail.text == "Decision PCC-2024-001"]
 
     assert decision.note == note
+    of_all = awards.award_table(context, "Grants", [quashed], leave_out=awards.LINKS)
+    assert (decision in of_all.rows[0].details) == bool(note), "the round has the others"
 
 
 def test_what_is_not_known_of_any_award_has_no_column():
@@ -108,7 +110,7 @@ def test_what_is_not_known_of_any_award_has_no_column():
 
     assert [column.title for column in nothing.columns] == ["Who received it, and for what", "Amount"]
     assert [row[1] for row in rows_of(one_place)] == ["Marsh", ""]
-    assert [row[-1] for row in rows_of(one_place)] == ["£10", "not published"]
+    assert [row[-1] for row in rows_of(one_place)] == ["£10", "amount not published"]
 
 
 def test_what_is_the_same_for_all_is_said_once():
@@ -222,7 +224,7 @@ def test_on_the_page_of_a_recipient_what_it_was_for_comes_first_then_the_fund():
 def test_the_part_of_the_money_is_beside_the_round_where_a_page_has_many_funds():
     context = context_of(award_with(1, "10", pot="Clubs"), rounds=(round_with(conditions=()),), conditions=())
 
-    for leave_out, words in (("", "Second round, 2023 to 2024, part “Clubs”"), ("fund", "From the part “Clubs”")):
+    for leave_out, words in (("", "Second round, 2023 to 2024 (Clubs)"), ("fund", "From the part “Clubs”")):
         assert words in " ".join(detail.text for detail in row_of(context, leave_out=leave_out).details)
 
 
@@ -240,7 +242,7 @@ def test_the_largest_comes_first_and_rows_have_anchors_on_the_page_that_is_linke
     table = awards.award_table(context, "Grants", context.grants.awards, anchored=anchored)
 
     assert [row.anchor for row in table.rows] == anchors
-    assert [row[-1] for row in rows_of(table)] == ["£20", "£10", "not published"]
+    assert [row[-1] for row in rows_of(table)] == ["£20", "£10", "amount not published"]
 
 
 ANCHORS = ("page-awards", reconciliation.ANCHOR, reconciliation.STATED_SUMS_ANCHOR, objectives.OBJECTIVES_ANCHOR)
@@ -268,7 +270,7 @@ def tables_on_money() -> Iterator[Table]:
 
 
 AMOUNT = re.compile(r"(?:[a-z ]+ )?£[0-9,.]+|[0-9,]+")
-MISSING = {"not published", "not exact", "not known", "withheld", ""}
+MISSING = {"not published", "amount not published", "not exact", "not known", "withheld", ""}
 
 
 def misplaced(table: Table) -> list[tuple[str, Column]]:

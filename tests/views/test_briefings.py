@@ -225,8 +225,11 @@ def test_seven_points_and_eight_promises_are_shown_then_a_fold_and_a_link_to_all
 
     assert (len(still_open.rows), still_open.lead) == (7, "The first 7 of 21, by state.")
     assert [link.text for link in still_open.links] == ["All 20 promises", "Both recommendations"]
-    assert (len(promised.tables[0].rows), promised.lead) == (8, "The first 8 of the other 13, by state.")
-    assert (promised.folded.heading, len(promised.folded.tables[0].rows)) == ("5 more", 5)
+    assert (len(promised.tables[0].rows), promised.lead) == (
+        8,
+        "The first 8 of the other 13, by state. A print leaves out the rest.",
+    )
+    assert (promised.folded.heading, len(promised.folded.tables[0].rows)) == ("5 more: overdue (5)", 5)
     assert promised.links[0].address == "promises/to/the-panel/"
 
 

@@ -69,7 +69,7 @@ def test_a_record_that_was_added_is_there_from_its_first_day_and_the_first_publi
         "This record was first published on 1 June 2024. Nothing has been corrected since. "
         "In the seven days to 12 June 2024, 1 record was added."
     )
-    assert row.details == ("Decision, 14 February 2024",)
+    assert row.details == ("Decision of 14 February 2024",)
     assert (day.heading, row.date) == ("12 June 2024", None)
     assert (row.title, row.tags[0].text) == ("Cameras on the B9999", "Added")
     assert data.rows[0][:2] == (f"{DECISION}/added", DECISION)

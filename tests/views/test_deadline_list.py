@@ -135,9 +135,10 @@ def rows_of(context: Context) -> list[tuple[str, str, str]]:
 
 def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context):
     rows = [row for row in rows_of(context) if not row[0].startswith("Overdue")]
+    assert rows_of(context)[0] == rows[0], "what is overdue comes after what is ahead"
 
     assert rows[:4] == [
-        ("June 2024", "Last day for questions", "midday on 27 June 2024"),
+        ("June 2024", "Questions close", "midday on 27 June 2024"),
         ("June 2024", "Bids close", "5pm on 28 June 2024"),
         ("July 2024", "Meeting", "4 July 2024"),
         ("July 2024", "Consultation closes", "21 July 2024"),
@@ -153,13 +154,14 @@ def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context)
     ]
     page = deadline_list.deadline_list(context)
     assert page.head.answer.startswith("12 dates are ahead. The next is midday on Thursday 27 June 2024")
-    assert page.on_this_page[0].text == "Overdue or past the expected date"
+    assert page.head.action.plain_links == (Link("Overdue or past the expected date", "deadlines/#page-overdue"),)
+    assert [link.text for link in page.on_this_page][:4] == ["2024", "2025", "2026", deadline_list.WITHOUT_MONTH[0]]
 
 
 def test_the_head_says_what_is_first_and_leads_to_the_calendar(context):
     head = deadline_list.deadline_list(context).head
 
-    first = "midday on Thursday 27 June 2024 (last day for questions: Police and Crime Panel, 4 July 2024)"
+    first = "midday on Thursday 27 June 2024 (questions close: Police and Crime Panel, 4 July 2024)"
     assert f"The next is {first}." in head.answer
     assert [(link.text, link.address) for link in head.action.links] == [
         ("Add to my calendar", "calendars/deadlines.ics")
@@ -193,7 +195,7 @@ def passed_rows(context: Context) -> dict[str, Row]:
     return {row.lead: row for group in groups if group.anchor in anchors for row in group.rows}
 
 
-def test_what_is_overdue_comes_first_however_old_it_is_and_only_in_an_own_record():
+def test_what_is_overdue_has_a_part_of_its_own_however_old_it_is_and_only_in_an_own_record():
     promises = [
         {"id": "bells", "text": "Hang bells.", "due": "2022-12-01"},
         {"id": "signs", "text": "Hang signs.", "due": "expected 2024-05"},
@@ -229,7 +231,7 @@ def test_what_passed_says_what_became_of_it():
 
     assert (own["Promise due"].state.text, compiled["Promise due"].state.text) == ("Overdue", "No evidence found")
     assert own["Promise expected"].state.text == "Expected date passed"
-    assert (own["Last day for questions"].state, own["Last day for questions"].details) == (None, ())
+    assert (own["Questions closed"].state, own["Questions closed"].details) == (None, ())
 
 
 @pytest.mark.parametrize(

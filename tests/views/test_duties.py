@@ -177,10 +177,10 @@ def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     page = duty_list.duty_list(context)
 
     assert page.head.answer == (
-        "“Minutes of each meeting” (due by 2 July 2020) is overdue. "
+        "Of 8 duties, 1 is overdue: “Minutes of each meeting” (due by 2 July 2020). "
         "The next date is 1 August 2024, for “Accessibility statement”."
     )
-    assert page.groups[0].rows[0].summary == "Worked out: 3 months after the last publication, on 2 April 2020."
+    assert page.groups[0].rows[0].summary == "Worked out: 3 months after the last publication on 2 April 2020."
     assert [(group.heading, [row.title for row in group.rows]) for group in page.groups][:2] == [
         ("Overdue", ["Minutes of each meeting"]),
         ("Due soon", ["Accessibility statement"]),
@@ -256,7 +256,7 @@ def test_the_home_page_has_what_is_late_or_due_and_what_the_law_wants_in_a_promi
             "Overdue: the next was due by 2 July 2020.",
         ),
         ("Accessibility statement", "accessibility/", "Due by 1 August 2024."),
-        ("The inspectorate's latest report", "duties/sio-7b/", ""),
+        ("The inspectorate's latest report", "duties/sio-7b/", "No evidence found."),
         ("All legal duties", "duties/", ""),
     ]
 

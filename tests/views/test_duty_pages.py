@@ -79,7 +79,7 @@ def test_why_a_duty_is_in_its_state_is_the_answer_of_its_page():
 @pytest.mark.parametrize(
     ("fields", "rule"),
     [
-        ({"every": "12"}, " (worked out: 12 months after the last publication, on 20 April 2023)"),
+        ({"every": "12"}, " (worked out: 12 months after the last publication on 20 April 2023)"),
         ({"every": "12", "by": "03-31"}, ", as each year"),
         ({"by": "03-31"}, ", as each year"),
     ],
@@ -286,7 +286,7 @@ def test_a_correction_of_a_page_is_its_latest_change_and_counts_for_no_date_that
     assert ", the latest corrected on 11 June 2024." in shows.head.answer
     assert shows.sections[0].rows[0].details[-1] == "Corrected on 11 June 2024"
     due = page(DutyState(duty(every="1"), "due", evidence=(kept_up,), last=day, due=date(2024, 7, 7)), kept_up)
-    assert "after the last publication, on 7 June 2024" in due.head.answer
+    assert "after the last publication on 7 June 2024" in due.head.answer
 
 
 def test_what_is_overdue_looks_alike_whether_it_is_a_duty_or_a_promise() -> None:

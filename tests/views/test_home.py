@@ -103,7 +103,8 @@ def test_what_was_added_or_changed_last_is_new(context):
         ("Annual report 2021 to 2022", "12 June 2024", "Added"),
     ]
     assert page.news[0].summary == "It was put right."
-    assert page.news[1].details == ("Report", "financial year 2021 to 2022")
+    assert page.news[0].details == ("Decision of 14 February 2024",)
+    assert page.news[1].details == ("Report, financial year 2021 to 2022",)
 
 
 def test_other_news_has_room_beside_many_corrections(context):
@@ -166,6 +167,7 @@ def test_every_list_with_something_in_it_has_its_number_below_its_part_of_the_si
         ("Decisions", "7 decisions", "decisions/", ""),
         ("Decisions", "2 registers", "registers/", ""),
         ("Money", "3 funds", "funds/", ""),
+        ("Money", "10 grants", "awards/", ""),
         ("Money", "3 recipients", "recipients/", ""),
         ("Promises", "2 plans", "plan/", ""),
         ("Promises", "11 promises", "promises/", ""),

@@ -179,6 +179,7 @@ def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, 
     rows = [[row.title for row in sections(page)["Promises"].rows] for page in (overview, *chapters)]
 
     assert rows == [["Buy it", "Save", "Try"], ["Buy it"], ["Save"]]
+    assert sections(overview)["Promises"].rows[0].details == ("Plan objective 1.1",)
     stacks = [sections(page)["Promises"].stack for page in (overview, *chapters)]
     assert [[part.number for part in stack.parts] for stack in stacks] == [
         ["1", "1", "1"],

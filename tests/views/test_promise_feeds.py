@@ -60,7 +60,7 @@ def test_a_promise_has_its_owner_its_paper_and_when_it_is_due(context):
     due, undated = feed(changed(context, REPORT, promises=(promise("moat", due="2030"), promise("bell")))).entries
 
     assert due.summary == (
-        "Promised by the Commissioner. Stated in Annual report 2021 to 2022, financial year 2021 to 2022. Due 2030."
+        "Promised by the Commissioner. Stated in Annual report 2021 to 2022, financial year 2021 to 2022. Due in 2030."
     )
     assert undated.summary.endswith("financial year 2021 to 2022.")
     assert due.categories == ("Promise made",)

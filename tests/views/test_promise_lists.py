@@ -109,3 +109,19 @@ def test_many_promises_without_a_date_are_folded_by_the_chapter_of_their_plan_or
         ("The plan: 1. Roads", "2", 2),
         ("The plan: 2. Rivers", "1", 1),
     ]
+
+
+def test_what_waits_for_its_date_is_below_a_heading_that_says_so_once():
+    ahead = {"text": "Dig.", "due": "2030"}
+    step = {"state": "in progress", "history": [{"date": "2024-05-01", "state": "in progress", "note": "Half is dug."}]}
+    both = context_of(record(Report, "a", promises=[{"id": "moat", **ahead}, {"id": "pond", **ahead, **step}]))
+    alone = context_of(record(Report, "a", promises=[{"id": "moat", **ahead}]))
+
+    (group,) = promise_list.promise_list(both).groups
+    assert [(part.heading, [row.summary for row in part.rows]) for part in group.parts] == [
+        ("A step was reported", ["1 May 2024: Half is dug."]),
+        ("The date is ahead, and no step was published", [""]),
+    ]
+    (group,) = promise_list.promise_list(alone).groups
+    assert (len(group.rows), group.parts) == (1, ())
+    assert group.lead.endswith("We have published nothing about progress yet.")

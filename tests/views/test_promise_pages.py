@@ -245,11 +245,11 @@ def test_rows_say_where_a_promise_is_stated_when_it_is_due_and_who_promised_it()
 
     assert section.heading == "Promises made here"
     assert [row.details for row in section.rows] == [
-        ("Due 2025", "Promised by the office"),
+        ("Due in 2025", "Promised by the office"),
         ("Promised by the office",),
     ]
     row = promises.row(context, context.promises[0])
-    assert (row.date.text if row.date else "") == "Due 2025"
+    assert (row.date.text if row.date else "") == "Due in 2025"
     assert [(link.label, link.values[0].text) for link in row.links] == [
         ("Promised by the office in", "First report, paragraph 2.1, 1 January 2023")
     ]

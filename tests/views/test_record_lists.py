@@ -118,7 +118,7 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
     ]
     assert page.head.title == "Decisions in 2024"
     assert page.head.answer == page.head.description
-    assert page.head.answer.startswith("3 decisions in 2024. The list also has 1 notice that was withdrawn.")
+    assert page.head.answer.startswith("3 decisions in 2024. The list also has 1 withdrawn notice.")
     assert [group.heading for group in page.groups] == ["2024"]
 
 

@@ -27,7 +27,7 @@ def test_a_row_has_no_purpose_that_its_title_says_and_no_author_who_is_the_offic
     )
     assert row("Draft police and crime plan", "draft plan", "Police and Crime Commissioner") == ([], ())
     assert row("Plan", "draft plan", "Office of the Police and Crime Commissioner") == (["Draft plan"], ())
-    assert row("Plan", "update", "Police Authority") == (["Update"], ("Police Authority",))
+    assert row("Plan", "update", "Police Authority") == ([], ("Police Authority",))
 
 
 def report_that_says_everything():
@@ -55,7 +55,7 @@ def page_of_everything():
 def test_the_facts_of_a_report_that_says_everything():
     view = page_of_everything()
 
-    assert [value.text for value in view.head.kicker] == ["Update", "7 March 2024"]
+    assert [value.text for value in view.head.kicker] == ["7 March 2024"]
     assert view.head.answer == view.head.description == "A summary."  # one line: the facts name the meeting
     assert shown(view.head.facts) == [
         ("Meeting", "The panel meets"),
@@ -165,7 +165,7 @@ def test_an_imaginary_office_does_not_call_a_promise_illustrative():
 
 @pytest.mark.parametrize(
     ("purpose", "tags"),
-    [("update", [("Update", "grey")]), ("annual report", [("Annual report", "grey")]), ("other", [])],
+    [("update", []), ("annual report", [("Annual report", "grey")]), ("other", [])],
 )
 def test_the_tag_of_a_report_is_its_purpose(purpose, tags):
     report = record(Report, "first", purpose=purpose, contents=[{"text": "Bells", "section": "1"}])
@@ -173,6 +173,15 @@ def test_the_tag_of_a_report_is_its_purpose(purpose, tags):
 
     assert [(tag.text, tag.tone) for tag in row.tags] == tags
     assert (view.tags, row.details, view.sections) == ((), ("Office",), ())
+
+
+@pytest.mark.parametrize(("published", "words"), [("2024-02-28", "published 28 February 2024"), ("2024-03-07", "")])
+def test_a_report_names_the_day_of_its_publication_where_its_date_is_another(published, words):
+    report = record(Report, "first", date="2024-03-07", published=published)
+    context = context_of(report)
+
+    assert reports.page(context, report).head.kicker[-1].note == words
+    assert (words.replace("p", "P", 1) in reports.row(context, report).details) == bool(words)
 
 
 def test_a_row_says_which_reports_are_retold():

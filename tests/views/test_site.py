@@ -22,7 +22,16 @@ FIGURE = re.compile(
     r"|[0-9]{3,}[.][0-9]{2}"
 )
 QUOTED = ("What it says",)  # a source's own words, even where they are figures
-NO_FIGURE = {"", "not known", "not published", "not exact", "withheld", "exact amount not published", "–"}
+NO_FIGURE = {
+    "",
+    "not known",
+    "not published",
+    "amount not published",
+    "not exact",
+    "withheld",
+    "exact amount not published",
+    "–",
+}
 
 
 @pytest.fixture(scope="module")

@@ -64,10 +64,10 @@ def test_a_promise_has_its_state_and_several_are_counted():
     paper = report("first", "2016-11-10", promises=promises)
 
     assert notes(paper) == {
-        "p2-7": ["A promise, due 2017: [overdue]. promises/a/"],
+        "p2-7": ["A promise, due in 2017: [overdue]. promises/a/"],
         "p2-8": ["Of 2 promises, [1 was kept; 1 cannot be judged, because no date was given]. #page-promises"],
     }
-    assert notes(paper, compiled_office())["p2-7"] == ["A promise, due 2017: [no evidence found]. promises/a/"]
+    assert notes(paper, compiled_office())["p2-7"] == ["A promise, due in 2017: [no evidence found]. promises/a/"]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from gazette.records import Plan, Record, Topic
 from gazette.records.moves import HEADING, place_anchor
 from gazette.records.plan_chapters import Chapter, chapter_of_places
 from gazette.sentences import plans
+from gazette.sentences.awards import plan_objective
 from gazette.views.context import Context
 from gazette.views.kinds import papers, promise_states, promises
 from gazette.views.record.passage_citations import citations_of
@@ -158,7 +159,7 @@ def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
 def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
     address = chapter.address_in(plan.address)
     promised = promises_of(context, plan, chapter)
-    has_all = _has_all(context, plan, promised)
+    has_all = len(promised) == len(promises_of(context, plan))  # whose page has counted them
     return ChapterEntry(
         plans.chapter_title(chapter.number, chapter.title),
         address,
@@ -201,11 +202,6 @@ def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) ->
     )
 
 
-def _has_all(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> bool:
-    """Whether the promises of a chapter are all of the plan, whose page has counted them."""
-    return len(promised) == len(promises_of(context, plan))
-
-
 def promises_made(
     context: Context, plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None
 ) -> str:
@@ -225,9 +221,13 @@ def _numbers(plan: Plan, cited: CitedPromise) -> Iterator[str]:
     """The paragraph of the plan that makes a promise, and the objective that it serves."""
     if cited.paper.identity == plan.identity:
         yield cited.promise.paragraph or ""
+    yield from _served(plan, cited)
+
+
+def _served(plan: Plan, cited: CitedPromise) -> tuple[str, ...]:
+    """The objective of the plan that a promise serves."""
     name, _, number = (cited.promise.objective or "").partition(" ")
-    if name == plan.name:
-        yield number
+    return (number,) if name == plan.name else ()
 
 
 def _is_in(chapter: Chapter, number: str) -> bool:
@@ -240,7 +240,7 @@ def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromi
     by_state = sorted(promised, key=lambda cited: order.index(promise_states.state_of(context, cited.promise)))
     rows: list[Row] = []
     for cited in by_state:
-        row = promises.row(context, cited)
+        row = replace(promises.row(context, cited), details=tuple(map(plan_objective, _served(plan, cited))))
         anchor = promise_states.anchor_of(row.state) if row.state else ""
         rows.append(replace(row, anchor="" if any(anchor == other.anchor for other in rows) else anchor))
     lead, stack = plans.promises_lead(*_by_place(plan, promised)), promise_states.stack_of(context, promised, page)

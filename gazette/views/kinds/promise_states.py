@@ -66,13 +66,14 @@ def kept_late(several: Iterable[Promise]) -> int:
 
 
 def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[CitedPromise]:
-    """Promises by the words for their states in the order of lists, then by the day they are due."""
+    """Promises by the words for their states in the order of lists, those with a step first, then by their date."""
     words = list(dict.fromkeys(state_words(context, state) for state in states_in_order(context)))
     places = {word: place for place, word in enumerate(words)}
 
-    def place(cited: CitedPromise) -> tuple[int, date]:
-        due = cited.promise.due
-        return places[state_words(context, state_of(context, cited.promise))], due.last or due.first or date.max
+    def place(cited: CitedPromise) -> tuple[int, bool, date]:
+        due, is_waiting = cited.promise.due, bool(no_step(context, cited.promise))
+        word = state_words(context, state_of(context, cited.promise))
+        return places[word], is_waiting, due.last or due.first or date.max
 
     return sorted(cited_promises, key=place)
 

@@ -75,7 +75,10 @@ def verdict(context: Context, promise: Promise) -> str:
 def row(
     context: Context, cited: CitedPromise, *, is_below_its_state: bool = False, is_below_its_maker: bool = False
 ) -> Row:
-    """A promise in a list of promises of many papers; below the word for its state, that is for listeners alone."""
+    """A promise in a list of many papers: what was found, or that nothing was while the date is ahead.
+
+    Below the word for its state, which says the latter, the state is for listeners alone.
+    """
     promise, state = cited.promise, state_today(context, cited.promise)
     source = promises.source_and_day(title_of(cited.source), cited.date)
     label = promises.promised_in(None if is_below_its_maker else promise.owner)
@@ -84,15 +87,10 @@ def row(
         promise.address,
         date=Value(promises.due(promise.due), iso=promise.due.iso) if promises.due(promise.due) else None,
         state=state.unseen if is_below_its_state else state,
-        summary=_summary(context, promise),
+        summary=outcome(promise) or ("" if is_below_its_state else date_ahead(context, promise)),
         tags=tags_of_part(promise),
         links=(Fact(label, (Value(source, cited.source.address),)),),
     )
-
-
-def _summary(context: Context, promise: Promise) -> str:
-    """In a row: what was found, with the day of its last change, or that nothing was while the date is ahead."""
-    return outcome(promise) or date_ahead(context, promise)
 
 
 def outcome(promise: Promise) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gazette.library.library import Library
+from gazette.plurals import capitalised
 from gazette.records import Report
 from gazette.records.report import Appendix, Recommendation
 from gazette.sentences import reports
+from gazette.sentences.briefings import made_public
 from gazette.sentences.promises import source_and_day
 from gazette.sentences.records import RETOLD
 from gazette.views.context import Context
@@ -20,6 +22,7 @@ from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Link, ReaderAction, Row, Section, Tag, Value
 
+SAYS_NOTHING = ("other", "update")  # beside a date, “Update” would be read as the day of a change
 MOST_RETOLD = 5  # linked above their list
 
 
@@ -39,8 +42,8 @@ def page(context: Context, report: Report) -> RecordPage:
         fact("Submitted to", report.submitted_to if report.meeting else None),
         fact("Equality", report.equality),
     )
-    purpose = () if report.purpose == "other" else (Value(report.purpose.capitalize()),)
-    dated = () if report.date.says_nothing else (date_value(report.date),)
+    purpose = () if report.purpose in SAYS_NOTHING else (Value(report.purpose.capitalize()),)
+    dated = () if report.date.says_nothing else (date_value(report.date, note=_published(report)),)
     answer = _answer(context, report)
     shown = papers.page(
         context,
@@ -98,7 +101,9 @@ def row(context: Context, report: Report) -> Row:
         date=listed_date(report.listed_date),
         summary=report.summary,
         tags=(*badges(context.library, report), *purpose_tags(report)),
-        details=tuple(filter(None, (author, RETOLD if report.retold else "", *corrected))),
+        details=tuple(
+            filter(None, (author, RETOLD if report.retold else "", capitalised(_published(report)), *corrected))
+        ),
     )
 
 
@@ -110,6 +115,11 @@ def action(context: Context, several: Sequence[Report]) -> ReaderAction | None:
     return ReaderAction(text, plain_links=tuple(links)) if retold else None
 
 
+def _published(report: Report) -> str:
+    """Published 30 May 2024, where that is not the date of the report, which may be that of its meeting."""
+    return "" if report.published is None or report.published.day == report.date.day else made_public(report.published)
+
+
 def _is_of_office(library: Library, author: str) -> bool:
     """Whether the office wrote a report, under its name or that of its holder: Police and Crime Commissioner."""
     name = author.casefold().removeprefix("office of the ")
@@ -117,8 +127,8 @@ def _is_of_office(library: Library, author: str) -> bool:
 
 
 def purpose_tags(report: Report) -> tuple[Tag, ...]:
-    """What it is for, where the title does not say it; "other" tells a reader nothing."""
-    if report.purpose == "other" or set(report.purpose.split()) <= set(report.title.casefold().split()):
+    """What it is for, where the title does not say it."""
+    if report.purpose in SAYS_NOTHING or set(report.purpose.split()) <= set(report.title.casefold().split()):
         return ()
     return (Tag(report.purpose.capitalize(), "grey"),)
 

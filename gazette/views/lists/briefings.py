@@ -12,7 +12,6 @@ from gazette.library.promises import CitedPromise, CitedRecommendation
 from gazette.plurals import every
 from gazette.records import Decision
 from gazette.sentences import briefings as sentences
-from gazette.sentences import lists as list_words
 from gazette.sentences import promises as promise_words
 from gazette.sentences import records as record_words
 from gazette.sentences.recommendations import waited
@@ -170,9 +169,10 @@ def _promised(briefing: Briefing) -> Section | None:
     heading, order, shown = sentences.PROMISED, sentences.BY_STATE, others[:most]
     table = table_of(sentences.in_order(heading, order), columns, shown)
     part = sentences.part_shown(len(shown), len(others), order, is_rest=len(others) < len(briefing.promises))
-    lead = f"{part} {paper}".strip()
     rest = others[most:][:MOST_FOLDED]
-    further_words = list_words.further(len(rest))
+    lead = " ".join(filter(None, (part, sentences.NOT_ON_PAPER if rest else "", paper)))
+    by_word = Counter(state_today(briefing.context, cited.promise).text for cited in rest)
+    further_words = sentences.rest(list(by_word.items()))
     further = Section(further_words, f"{anchor}-rest", tables=(table_of(further_words, columns, rest),))
     section = _section(heading, anchor, table, _all_promises(briefing), lead=lead)
     return replace(section, folded=further if rest else None)
@@ -187,7 +187,7 @@ def _promise(cited: CitedPromise) -> Value:
 
 def _due(cited: CitedPromise) -> Value:
     due = cited.promise.due
-    return Value(sentences.promise_due(due), iso=due.iso)
+    return Value(promise_words.due(due), iso=due.iso)
 
 
 def _state(context: Context, cited: CitedPromise) -> Value:

@@ -1,7 +1,8 @@
-"""Deadlines to come, month by month, and those of the last 90 days; each date as exactly as it is known."""
+"""Deadlines to come, month by month, what is overdue, and the last 90 days; each date as exactly as it is known."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -42,11 +43,13 @@ NAME = "deadlines"
 OF_ALL_DATES, OF_MEETINGS = map(calendar_links.calendar_address, (NAME, "meetings"))
 PASSED = timedelta(days=90)
 WITHIN_A_MONTH = ("minute", "day", "week", "part of month", "month")
+LATE = "page-overdue"  # its anchor
+_YEAR_OF_MONTH = re.compile(r"\w+ (?=20[0-9]{2}$)")  # what a heading of a month has before its year
 WITHOUT_MONTH = ("Month not given", "page-later")  # heading and anchor
 
 
 def deadline_list(context: Context) -> ListPage:
-    """What is overdue, the deadlines to come by month, then those of the last 90 days, the latest first."""
+    """The deadlines to come by month, what is overdue, then those of the last 90 days, the latest first."""
     to_come, office = deadlines_to_come(context), context.library.office
     past, states = [deadline for deadline in context.deadlines if _is_past(deadline, context.today)], _states(context)
     expected = [deadline for deadline in past if _is_expected(context, states.get(deadline.identity))]
@@ -65,21 +68,27 @@ def deadline_list(context: Context) -> ListPage:
         NAME,
         count=f"{_answer(context, to_come, len(passed))} {_number_overdue(overdue, len(expected))}".strip(),
         groups=(
-            *_of_past(context, OVERDUE_OR_EXPECTED if expected else OVERDUE, "page-overdue", overdue),
             *_by_month(context, to_come),
+            *_of_past(context, OVERDUE_OR_EXPECTED if expected else OVERDUE, LATE, overdue),
             *_of_past(context, JUST_PASSED, "page-passed", passed),
         ),
         empty="" if to_come else nothing,
         sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
     action = _to_calendar(context, first) if to_come else ask
+    if action and overdue:
+        action = replace(action, plain_links=(*action.plain_links, _to_overdue(page.groups)))
     return replace(page, head=replace(page.head, action=action), on_this_page=_on_this_page(page.groups))
 
 
 def _on_this_page(groups: Sequence[Group]) -> tuple[Link, ...]:
-    """Links to what is overdue, to each month and to what passed, where there is more than one of them."""
-    links = tuple(Link(group.heading, f"{NAME}/#{group.anchor}") for group in groups)
-    return links if len(links) > 1 else ()
+    """Links to the months of each year and to the rest, where there are several; the head leads to what is overdue."""
+    addresses: dict[str, str] = {}
+    for group in groups:
+        if group.anchor == LATE:
+            continue
+        addresses.setdefault(_YEAR_OF_MONTH.sub("", group.heading), f"{NAME}/#{group.anchor}")
+    return tuple(Link(words, address) for words, address in addresses.items()) if len(addresses) > 1 else ()
 
 
 def _answer(context: Context, to_come: Sequence[Deadline], passed: int) -> str:
@@ -124,6 +133,11 @@ def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | No
     if context.is_compiled:
         return ReaderAction(CALENDARS, plain_links=links)
     return ReaderAction("", links, CALENDARS)
+
+
+def _to_overdue(groups: Sequence[Group]) -> Link:
+    """The way past the dates ahead, which come first, to what is overdue."""
+    return next(Link(group.heading, f"{NAME}/#{LATE}") for group in groups if group.anchor == LATE)
 
 
 def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]:

@@ -58,6 +58,7 @@ def _pressing(context: Context) -> str:
         [due for state, due in dated if state == "late"],
         [*legal_deadlines.not_taken(context, "not done")],
         _next_dates(context, ahead),
+        len(context.duties),
     )
 
 
@@ -171,8 +172,9 @@ def _by_part(states: Iterable[DutyState]) -> dict[str, tuple[DutyState, ...]]:
 
 
 def _note_on_home(state: DutyState) -> str:
-    """The state of what is late or due; where the law puts the others in a prominent place, its page says more."""
-    return state_and_reason(STATES[state.state].word, state.why) if state.state in ("late", "due") else ""
+    """The state, with the reason of what is late or due."""
+    word = STATES[state.state].word
+    return state_and_reason(word, state.why) if state.state in ("late", "due") else f"{word}."
 
 
 FIELDS: tuple[DataField[DutyState], ...] = (

@@ -19,6 +19,7 @@ from gazette.views.kinds.promise_states import (
     anchor_of,
     in_order,
     kept_late,
+    no_step,
     numbers_of,
     overdue_since,
     stack_with_links,
@@ -205,16 +206,29 @@ def _by_state(context: Context, part: PromisePart, promises: Sequence[CitedPromi
     numbers = Counter(_word(context, cited) for cited in part.promises)
     by_state = grouped((state_today(context, cited.promise), cited) for cited in promises)
     for state, of_state in by_state.items():
-        meaning = _meaning(context, state)
+        waiting = [cited for cited in of_state if no_step(context, cited.promise)]
+        is_mixed = 0 < len(waiting) < len(of_state)
+        says_so = "" if is_mixed or not waiting else no_step(context, waiting[0].promise)
+        meaning = f"{_meaning(context, state)} {says_so}".rstrip()
         is_long = state.look == "undated" and len(of_state) > MOST_UNFOLDED
         yield Group(
             state.text,
             anchor_of(state),
-            () if is_long else _rows(context, part, of_state),
+            () if is_long or is_mixed else _rows(context, part, of_state),
             state=state,
             lead=promise_counts.number_in_state(numbers[state.text], meaning),
+            parts=_by_step(context, part, of_state, waiting) if is_mixed else (),
             folds=tuple(_by_chapter(context, part, of_state)) if is_long else (),
         )
+
+
+def _by_step(
+    context: Context, part: PromisePart, of_state: Sequence[CitedPromise], waiting: Sequence[CitedPromise]
+) -> tuple[Group, ...]:
+    """Those of which a step was reported, then those that wait for their date."""
+    others = [cited for cited in of_state if cited not in waiting]
+    named = ((promise_counts.STEP_REPORTED, others), (promise_counts.NO_STEP, waiting))
+    return tuple(Group(words, f"page-{name_slug(words)}", _rows(context, part, each)) for words, each in named)
 
 
 def _meaning(context: Context, state: State) -> str:

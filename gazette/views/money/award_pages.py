@@ -18,6 +18,7 @@ from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.money.awards import (
+    LINKS,
     award_table,
     awards_by_place,
     awards_by_year,
@@ -179,7 +180,7 @@ def _sections(
             name,
             group_anchor(group, name),
             paragraphs=(f"{joined_total(grants)}. {recipients.order_of(has_order=_has_order(grants))}".rstrip(),),
-            tables=(replace(award_table(context, sentences.grants_below(name), grants), total=None),),
+            tables=(replace(award_table(context, sentences.grants_below(name), grants, leave_out=LINKS), total=None),),
         )
         for name, grants in grants_by_name.items()
     )

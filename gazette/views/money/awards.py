@@ -47,6 +47,7 @@ from gazette.views.shapes.tables import TableColumn, said_once, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
 _TWO_YEARS = re.compile(r"\b(20[0-9]{2})(?: to |[-–/])(20[0-9]{2}|[0-9]{2})\b")  # 2019 to 2020, 2019-20
+LINKS = "links"  # left out of a list of all grants, where the round of each has them
 ONE_FUND = ("round", "fund", "decision")  # pages on which the round is said once for all, and the part in each row
 WITH_CONDITIONS = ("recipient", "decision")  # pages that say the conditions of rounds and funds
 
@@ -83,7 +84,7 @@ def _fund(joined: JoinedAward) -> Value:
 
 
 def _round(joined: JoinedAward, leave_out: str) -> Value:
-    """The round and, on a page of many funds, the fund and the part of the money: Road fund: 2024, part “Cameras”."""
+    """The round and, on a page of many funds, the fund and the part of the money: Road fund: 2024 (Cameras)."""
     title = joined.round.title
     if leave_out != "fund":
         title = round_title(joined.fund.title, title)
@@ -138,10 +139,11 @@ def _details(library: Library, leave_out: str, common: Conditions | None, joined
     is_shown = held.of == "award" or (leave_out in WITH_CONDITIONS and held != common)
     part = award.pot if leave_out in ONE_FUND else None
     words = award_details(part, award.why_not_exact, held if is_shown else Conditions(""), award.reasons)
+    decision = _decision(library, joined)
     named = {
         "round": _round(joined, leave_out) if leave_out != "recipient" or stated(award.purpose) else None,
-        "decision": _decision(library, joined),
-        "objective": _objective(joined),
+        "decision": decision if decision and (decision.note or leave_out != LINKS) else None,
+        "objective": _objective(joined) if leave_out != LINKS else None,
     }
     links = (value for name, value in named.items() if value and name != leave_out)
     return (*map(Value, filter(None, (*words, stated(award.note)))), *links)

@@ -35,7 +35,7 @@ def objectives_section(context: Context, plan: Plan) -> Section | None:
         return None
     columns = (Column("Objective"), Column("Decision"), Column("Decided"))
     return Section(
-        "Objectives, decisions and money",
+        "Objectives, decisions and grants",
         OBJECTIVES_ANCHOR,
         paragraphs=(money.OBJECTIVES_OF_A_PLAN,),
         tables=(

@@ -14,6 +14,7 @@ from gazette.library.topic_groups import topics_by_heading
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Course, Decision, Fund, Record, Report
 from gazette.records.orders import newest_first
+from gazette.sentences.changes import added_record
 from gazette.sentences.deadlines import NOTHING_DUE, none_ahead
 from gazette.sentences.site import holds, nothing_recent
 from gazette.sentences.voices import voiced
@@ -140,7 +141,7 @@ def _new_row(context: Context, item: NewsItem, others: Sequence[NewsItem]) -> Ro
         date=news.date,
         summary=item.change.note if item.change else own.summary,
         tags=(*news.tags, *(tag for tag in own.tags if tag.text not in {shown.text for shown in news.tags})),
-        details=tuple(filter(None, (courses.label_of(context, item.record), date_note(item.record)))),
+        details=(added_record(courses.label_of(context, item.record), date_note(item.record), item.record.title),),
         amount="" if item.change else own.amount,
         amount_note="" if item.change else own.amount_note,
         links=change_rows.also(other.record for other in others),
@@ -186,6 +187,8 @@ def _numbers(context: Context) -> Iterator[tuple[str, Link]]:
     yield from _number("promises", ("promise", "promises"), len(context.promises))
     recommendations = len(recommendations_of(context.library))
     yield from _number("scrutiny", ("recommendation", "recommendations"), recommendations)
+    if context.grants.awards:
+        yield "funds", Link(counted(len(context.grants.awards), "grant"), "awards/")
     yield from _number("recipients", ("recipient", "recipients"), len(context.grants.recipients))
 
 

@@ -63,7 +63,6 @@ def page(context: Context, record: Record) -> VersionsPage:
             versions[-1].day or context.today,
             is_cut=versions[0].missing == "removed",
             is_lost=_is_lost(versions),
-            is_compiled=context.is_compiled,
         )
     )
     head = Head(
