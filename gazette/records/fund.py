@@ -45,6 +45,8 @@ from gazette.sentences.days import in_sentence
 
 FOR_THE_APPROVER = ("publish_row", "publish_reason")  # cells that are never published
 
+LATEST_ROUND = "latest round"  # the label of the date of a fund that has no date of its own
+
 
 class Round(CitedPart, Fields):
     """A round of a fund, with a permanent page that no later round overwrites."""
@@ -260,7 +262,7 @@ class Fund(Record):
         dates = [fund_round.listed_date.date for fund_round in self.rounds if fund_round.listed_date.date.is_known]
         if self.when.is_known or not dates:
             return super().listed_date
-        return LabelledDate("latest round", max(dates, key=lambda known: known.order))
+        return LabelledDate(LATEST_ROUND, max(dates, key=lambda known: known.order))
 
     def round_named(self, round_id: str) -> Round | None:
         return next((fund_round for fund_round in self.rounds if fund_round.id == round_id), None)
