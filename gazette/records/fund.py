@@ -36,7 +36,7 @@ from gazette.records.districts import IF_THE_PLACE_DOES_NOT_SAY
 from gazette.records.fund_guide import GUIDE
 from gazette.records.groups import Citation
 from gazette.records.guide import BOTH_ARE_ACCEPTED, IF_THERE_IS_NO_FIGURE, ONE_SENTENCE, WITH_THE_TIME, Guide
-from gazette.records.labelled_date import LabelledDate
+from gazette.records.labelled_date import LATEST_ROUND, LabelledDate
 from gazette.records.pot import Pot, StatedSum
 from gazette.records.private_recipient import PRIVATE_PERSON, without_private_name
 from gazette.records.spreadsheet_row import SpreadsheetRow
@@ -44,8 +44,6 @@ from gazette.records.windows import Openness, Window, WindowMistake, openness, w
 from gazette.sentences.days import in_sentence
 
 FOR_THE_APPROVER = ("publish_row", "publish_reason")  # cells that are never published
-
-LATEST_ROUND = "latest round"  # the label of the date of a fund that has no date of its own
 
 
 class Round(CitedPart, Fields):

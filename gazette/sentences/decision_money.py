@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gazette.plurals import counted
 from gazette.sentences.awards import REASONS
 from gazette.sentences.editors_line import repeats
 
@@ -12,9 +11,10 @@ def grants(number: int) -> str:
 
 
 def grants_of_more(number: int, whole: str, left_out: str) -> str:
-    """Below what the grants come to, where more was awarded: 5 grants are listed, of over £183,000 awarded in all."""
-    are_listed = f"{counted(number, 'grant')} {'is' if number == 1 else 'are'} listed, of {whole} awarded in all."
-    return f"{are_listed} This sum leaves out {left_out}." if left_out else are_listed
+    """Below what the grants come to, where more was awarded: The 5 grants listed are part of over £183,000 awarded."""
+    which = "The grant listed is" if number == 1 else f"The {number:,} grants listed are"
+    part = f"{which} part of {whole} awarded."
+    return f"{part} This sum leaves out {left_out}." if left_out else part
 
 
 def repeats_reasons(detail: str, reasons: str) -> bool:

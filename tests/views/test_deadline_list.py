@@ -9,7 +9,7 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.frontmatter.sentences import validated
-from gazette.records import Consultation, Meeting, Page, Report
+from gazette.records import Consultation, Meeting, Report
 from gazette.records.duties import Duty
 from gazette.records.restriction import Restriction
 from gazette.views.context import Context, records_of
@@ -257,8 +257,7 @@ def test_a_duty_that_is_late_has_the_mark_of_its_list():
 def test_a_compiled_record_without_a_date_ahead_leads_to_the_office_and_to_no_calendar():
     website = "https://office.example.org/"
     meeting = record(Meeting, "panel", date="2024-03-20")
-    contact = record(Page, "contact", title="Contact", summary="Nobody.")
-    page = deadline_list.deadline_list(context_of(compiled_office(website=website), meeting, contact))
+    page = deadline_list.deadline_list(context_of(compiled_office(website=website), meeting))
 
     assert page.head.answer.startswith(
         "No dates ahead were found for meetings, funding rounds or consultations. 1 date passed"

@@ -10,7 +10,8 @@ from gazette.library.passages import CitedPassage, passages_on
 from gazette.library.promises import CitedPromise
 from gazette.library.topic_groups import topics_by_heading
 from gazette.records import Decision, Fund, Record, Topic
-from gazette.records.fund import LATEST_ROUND, Round
+from gazette.records.fund import Round
+from gazette.records.labelled_date import LATEST_ROUND
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 from gazette.records.windows import next_window
