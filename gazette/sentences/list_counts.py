@@ -9,7 +9,7 @@ from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.lists import number_of
 
 MOST_NAMED = 2  # of the funds that are open; more are only counted
-_NOT_CONFIRMED = ("is not confirmed by any source", "are not confirmed by any source")
+_NOT_CONFIRMED = ("is not confirmed as held by any source", "are not confirmed as held by any source")  # meetings
 
 
 def number_and_years(
@@ -30,7 +30,7 @@ def number_and_years(
     say what some of them are.
     """
     if doubtful and not number:
-        return f"{number_of(doubtful, *nouns)} that no source confirms."
+        return f"{number_of(doubtful, *nouns)} that no source confirms as held."
     rest = [
         (unsure, "whose year is not certain", ("has no certain year", "have no certain year")),
         (
@@ -51,7 +51,7 @@ def number_and_years(
 
 
 def _beside(number: int, planned: int, withdrawn: int, doubtful: int) -> str:
-    """The list also has 1 that is planned and 1 notice that was withdrawn. Another is not confirmed by any source."""
+    """The list also has 1 that is planned and 1 that was withdrawn. Another is not confirmed as held by any source."""
     more = _another if number else _some
     also = (
         _some(planned, "that is planned", "that are planned"),
@@ -77,7 +77,7 @@ def number_of_year(
     """12 decisions in 2016. 5 of the 12 have a published amount. Where `heading` is no year, it is not mentioned."""
     when = f" in {heading}" if heading.isdigit() else ""
     if doubtful and not number:
-        return f"{number_of(doubtful, *nouns)}{when} that no source confirms."
+        return f"{number_of(doubtful, *nouns)}{when} that no source confirms as held."
     sentences = (
         f"{number_of(number, *nouns)}{when}.",
         of_them(number, notes),
@@ -103,7 +103,7 @@ def of_them(whole: int, notes: Iterable[str]) -> str:
 
 
 def not_confirmed(number: int) -> str:
-    """Among what some of them are: 11 are not confirmed by any source; "" for none."""
+    """Among what some of them are: 11 are not confirmed as held by any source; "" for none."""
     return _some(number, *_NOT_CONFIRMED)
 
 

@@ -129,10 +129,10 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
         (0, [], {"planned": 1, "withdrawn": 2}, "No decisions. The list has 1 that is planned and "
          "2 notices that were withdrawn."),
         (3, [2011], {"postponed": 1, "doubtful": 2}, "3 decisions: 2 in 2011 and 1 postponed, with no new date known. "
-         "Another 2 are not confirmed by any source."),
+         "Another 2 are not confirmed as held by any source."),
         (3, [2011], {"unsure": 1, "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
-         "Another is not confirmed by any source."),
-        (0, [], {"doubtful": 9}, "9 decisions that no source confirms."),
+         "Another is not confirmed as held by any source."),
+        (0, [], {"doubtful": 9}, "9 decisions that no source confirms as held."),
     ],
 )  # fmt: skip
 def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_been(number, years, apart, words):
@@ -143,8 +143,8 @@ def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_be
     ("number", "apart", "words"),
     [
         (9, {"withdrawn": 1}, "9 decisions in 2016. The list also has 1 notice that was withdrawn."),
-        (7, {"doubtful": 2}, "7 decisions in 2016. Another 2 are not confirmed by any source."),
-        (0, {"doubtful": 9}, "9 decisions in 2016 that no source confirms."),
+        (7, {"doubtful": 2}, "7 decisions in 2016. Another 2 are not confirmed as held by any source."),
+        (0, {"doubtful": 9}, "9 decisions in 2016 that no source confirms as held."),
     ],
 )
 def test_so_does_the_page_of_a_year(number, apart, words):
