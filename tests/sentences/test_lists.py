@@ -51,12 +51,17 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (laws.provisions, (["s.7", "s.7(1)", "s.9(2)"],), "Sections 7 and 9(2)"),
         (laws.provisions, ([],), ""),
         (lists.beside_name, (0, 0, 0, 0, ()), "No document here gives its full name."),
-        (lists.beside_name, (0, 1, 0, 0, ("the Act",)), "Named on the pages of 1 legal duty. Also called the Act."),
+        (lists.beside_name, (0, 1, 0, 0, ("the Act",)), "Cited in 1 legal duty. Also called the Act."),
+        (
+            lists.names_apart,
+            ("Road Act 2011", ["RA", "Road Act", "Road Act (RA) (2011)", "R Act (2011)", "R Act"]),
+            ["RA", "R Act"],
+        ),
         (lists.beside_name, (0, 0, 2, 1, ()), "Received 2 grants and 1 contract."),
         (
             lists.beside_name,
             (3, 12, 1, 0, ("the force", "the police")),
-            "Named on the pages of 3 documents and 12 legal duties. Received 1 grant. "
+            "Named on the pages of 3 documents. Cited in 12 legal duties. Received 1 grant. "
             "Also called the force and the police.",
         ),
         (lists.named_in, ([], 0), "No document here gives its full name."),
