@@ -175,7 +175,7 @@ def beside_name(documents: int, duties: int, grants: int, contracts: int, other_
 
 def names_apart(name: str, other_names: Sequence[str]) -> list[str]:
     """The other names that a reader may meet, without those that only vary the name or each other: PRSRA, PRSR Act."""
-    without_year = name.rstrip("0123456789 ")
+    without_year = name.rpartition(" ")[0] if name[-4:].isdigit() else name
     others = [other for other in other_names if not other.startswith(without_year)]
     return [other for other in others if not any(other != base and other.startswith(base) for base in others)]
 
