@@ -36,7 +36,7 @@ from gazette.records.districts import IF_THE_PLACE_DOES_NOT_SAY
 from gazette.records.fund_guide import GUIDE
 from gazette.records.groups import Citation
 from gazette.records.guide import BOTH_ARE_ACCEPTED, IF_THERE_IS_NO_FIGURE, ONE_SENTENCE, WITH_THE_TIME, Guide
-from gazette.records.labelled_date import LabelledDate
+from gazette.records.labelled_date import LATEST_ROUND, LabelledDate
 from gazette.records.pot import Pot, StatedSum
 from gazette.records.private_recipient import PRIVATE_PERSON, without_private_name
 from gazette.records.spreadsheet_row import SpreadsheetRow
@@ -260,7 +260,7 @@ class Fund(Record):
         dates = [fund_round.listed_date.date for fund_round in self.rounds if fund_round.listed_date.date.is_known]
         if self.when.is_known or not dates:
             return super().listed_date
-        return LabelledDate("latest round", max(dates, key=lambda known: known.order))
+        return LabelledDate(LATEST_ROUND, max(dates, key=lambda known: known.order))
 
     def round_named(self, round_id: str) -> Round | None:
         return next((fund_round for fund_round in self.rounds if fund_round.id == round_id), None)

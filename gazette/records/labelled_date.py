@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from gazette.dates import KnownDate
 from gazette.sentences.labelled_dates import labelled
 
+LATEST_ROUND = "latest round"  # the label of the date of a fund that has no date of its own
+
 
 @dataclass(frozen=True)
 class LabelledDate:

@@ -9,6 +9,7 @@ from typing import Literal
 from gazette.money import AnyAmount
 from gazette.sentences.records import names_nobody
 
+REASONS = "Reasons: "
 ConditionsOf = Literal["award", "round", "fund"]
 
 
@@ -37,9 +38,9 @@ def award_details(
     others = (
         ("About the amount", why_not_exact),
         (conditions.label, conditions.words),
-        ("Reasons", reasons),
     )
-    return (*part, *(f"{name}: {words.rstrip('.')}" for name, words in others if words))
+    why = (f"{REASONS}{reasons.rstrip('.')}",) if reasons else ()
+    return (*part, *(f"{name}: {words.rstrip('.')}" for name, words in others if words), *why)
 
 
 def with_part(round_title: str, pot: str | None) -> str:

@@ -132,11 +132,11 @@ def _ended(ended: int, *, has_others: bool) -> str:
 
 
 def _named_only(subjects: int, *, is_first: bool) -> str:
-    """3 more subjects are mentioned that may not have been courses."""
+    """3 more subjects are mentioned, which may not have been courses."""
     more = "" if is_first else " more"
     if subjects == 1:
-        return f"1{more} subject is mentioned that may not have been a course."
-    return f"{subjects:,}{more} subjects are mentioned that may not have been courses."
+        return f"1{more} subject is mentioned, which may not have been a course."
+    return f"{subjects:,}{more} subjects are mentioned, which may not have been courses."
 
 
 def who_for(audience: Sequence[str]) -> str:

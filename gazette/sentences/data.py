@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.plurals import counted
 from gazette.sentences.records import is_not_known
 
 DATE, YES_OR_NO, PARAGRAPH = "Date.", "Yes or no.", "Paragraph number."
@@ -20,6 +21,8 @@ COLUMN_MEANINGS = {
         "Who received it; “a private person” where nothing else may be said, “not named” if no source gives the name, "
         "“withheld” if the name is withheld."
     ),
+    "Award.conditions": "The conditions that it was made on.",
+    "Award.reasons": "The reason given for it.",
     "Award.organisation": "The key of the organisation, where two have the same name.",
 }
 # What a row is, where the title of a table of data would not tell.
@@ -52,7 +55,7 @@ FORMS = (  # explained once on each page and in each file, not in every column
         "“announced” in front; or unknown.",
     ),
     ("Yes or no", "In JSON it is true or false."),
-    ("Amount", "A number of pounds. The column ending in _is says how exact it is, or unknown or withheld."),
+    ("Amount", "A number of pounds. The column ending in _is says how exact it is, or that it is unknown or withheld."),
     ("List", "In CSV it is one cell, with ; between the values. In JSON it is an array."),
     ("Group", "Several fields in one cell of CSV, written name: value; name: value. In JSON it is an object."),
     ("List of groups", "In CSV it is one cell, with | between the groups. In JSON it is an array of objects."),
@@ -62,10 +65,11 @@ OF_ALL_TABLES = ("Empty", "unknown", "withheld")  # forms that a cell of any tab
 HOW_TO_READ = " ".join(f"{form}: {meaning}" for form, meaning in FORMS)
 
 
-def first_rows(rows: int, columns: int) -> str:
+def rows_shown(rows: int, columns: int, *, are_first: bool) -> str:
     """The caption of a sample: The first 3 rows, in 5 of the columns."""
-    which = "first row" if rows == 1 else f"first {rows} rows"
-    return f"The {which}, in {columns} of the columns"
+    number = counted(rows, "row")
+    which = f"The first {number.removeprefix('1 ')}" if are_first else number
+    return f"{which}, in {columns} of the columns"
 
 
 def form_of_cell(*, is_list: bool, is_group: bool) -> str:

@@ -11,7 +11,7 @@ from gazette.sentences.days import as_noun, without_expected
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "No deadline ahead is listed here."
-NO_DATES_FOUND = "No future dates were found."
+NO_DATES_FOUND = "No dates ahead were found for meetings, funding rounds or consultations."
 ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = (
     "This adds the dates as they are now. To get later changes too, copy the address of the link and subscribe to it "

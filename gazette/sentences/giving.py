@@ -49,10 +49,14 @@ def _dates(without_day: int, grants: int) -> str:
     """How many grants have a day that stands for a month or a longer time, as the standard accepts."""
     if not without_day:
         return ""
-    which = "No day is known" if without_day == grants else f"The day of {without_day:,} of them is not known"
+    which = (
+        "The exact day of a grant is never known"
+        if without_day == grants
+        else f"The exact day of {without_day:,} of them is not known"
+    )
     return (
-        f"{which}: awardDate is then the first day of the month, season or year of the award or, where only that is "
-        "dated, of its announcement; awardDatePrecision says which."
+        f"{which}. awardDate then gives the first day of the month, season or year in which the grant was made or, if "
+        "only that is dated, announced. awardDatePrecision says which."
     )
 
 

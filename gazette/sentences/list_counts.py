@@ -10,7 +10,7 @@ from gazette.sentences.lists import number_of
 
 MOST_NAMED = 2  # of the funds that are open; more are only counted
 Some = tuple[int, str]  # how many of a list, and what they are or do: 2, "were cancelled"
-_NOT_CONFIRMED = ("is not confirmed by any source", "are not confirmed by any source")
+_NOT_CONFIRMED = ("is not confirmed as held by any source", "are not confirmed as held by any source")  # meetings
 
 
 def number_and_years(
@@ -31,7 +31,7 @@ def number_and_years(
     say what some of them are.
     """
     if doubtful and not number:
-        return f"{number_of(doubtful, *nouns)} that no source confirms."
+        return f"{number_of(doubtful, *nouns)} that no source confirms as held."
     rest = [
         (unsure, "whose year is not certain", ("has no certain year", "have no certain year")),
         (
@@ -52,7 +52,7 @@ def number_and_years(
 
 
 def _beside(number: int, nouns: tuple[str, str], planned: int, withdrawn: int, doubtful: int) -> str:
-    """The list also has 1 planned decision and 1 withdrawn notice. Another is not confirmed by any source."""
+    """The list also has 1 planned decision and 1 withdrawn notice. Another is not confirmed as held by any source."""
     more = _another if number else _some
     also = (
         _some(planned, f"planned {nouns[0]}", f"planned {nouns[1]}"),
@@ -78,7 +78,7 @@ def number_of_year(
     """12 decisions in 2016. 5 of the 12 have a published amount. Where `heading` is no year, it is not mentioned."""
     when = f" in {heading}" if heading.isdigit() else ""
     if doubtful and not number:
-        return f"{number_of(doubtful, *nouns)}{when} that no source confirms."
+        return f"{number_of(doubtful, *nouns)}{when} that no source confirms as held."
     sentences = (
         f"{number_of(number, *nouns)}{when}.",
         of_them(number, notes),
@@ -104,7 +104,7 @@ def of_them(whole: int, notes: Iterable[Some]) -> str:
 
 
 def not_confirmed(number: int) -> Some:
-    """Among what some of them are: 11 are not confirmed by any source."""
+    """Among what some of them are: 11 are not confirmed as held by any source."""
     return number, noun_for(number, *_NOT_CONFIRMED)
 
 

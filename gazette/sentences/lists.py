@@ -165,13 +165,19 @@ GRANTS_RECEIVED = "Everyone named as receiving a grant"
 
 def beside_name(documents: int, duties: int, grants: int, contracts: int, other_names: Sequence[str]) -> str:
     """Beside an organisation or an Act in its list: Named on the pages of 12 documents. Received 2 grants."""
-    named = [counted(documents, "document")] if documents else []
-    named += [legal_duties(duties)] if duties else []
-    numbers = [f"{NAMED_IN} {listed(named)}."] if named else []
+    numbers = [f"{NAMED_IN} {counted(documents, 'document')}."] if documents else []
+    numbers += [f"{CITED_IN} {legal_duties(duties)}."] if duties else []
     received = [counted(number, noun) for number, noun in ((grants, "grant"), (contracts, "contract")) if number]
     numbers += [f"Received {listed(received)}."] if received else []
     also = [f"Also called {listed(other_names)}."] if other_names else []
     return " ".join((*(numbers or [NOT_NAMED]), *also))
+
+
+def names_apart(name: str, other_names: Sequence[str]) -> list[str]:
+    """The other names that a reader may meet, without those that only vary the name or each other: PRSRA, PRSR Act."""
+    without_year = name.rpartition(" ")[0] if name[-4:].isdigit() else name
+    others = [other for other in other_names if not other.startswith(without_year)]
+    return [other for other in others if not any(other != base and other.startswith(base) for base in others)]
 
 
 def legal_duties(number: int) -> str:

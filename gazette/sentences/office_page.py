@@ -44,7 +44,6 @@ def name(name: str, short: str | None) -> str:
 
 ALSO_KNOWN_AS = "Also known as"
 FORM = "Fill in the form"
-HOW_TO_REACH = "How to contact the office"  # in a compiled record
 AS_FOUND = "as the sources give it; it may have changed"  # beside a way to contact the office, in a compiled record
 OF_FORCE = "Chief Constables"
 OWN_RECORD = "The office itself"

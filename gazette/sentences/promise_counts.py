@@ -186,8 +186,8 @@ def on_home(number: int, *, is_compiled: bool) -> str:
 
 
 def number_in_state(number: int, meaning: str) -> str:
-    """Below the heading of a state: 7 promises. The date has passed."""
-    return f"{counted(number, 'promise')}. {meaning}"
+    """Below the heading of a state: 7 promises. For each, the date has passed."""
+    return f"{counted(number, 'promise')}. {meaning if number == 1 else f'For each, {uncapitalised(meaning)}'}"
 
 
 def made_to(body: str) -> str:
@@ -229,7 +229,7 @@ def how(*, is_compiled: bool) -> tuple[str, ...]:
     if is_compiled:
         return (
             "Each promise is listed once. Its state follows from the documents collected here and from the date that "
-            "was given.",
+            "was given. What each state means is said below its heading.",
         )
     return (
         "Each promise is listed once, with a link to the paragraph that makes it. It counts as kept only if a document "

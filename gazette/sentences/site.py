@@ -112,6 +112,13 @@ def download_all(size: str) -> str:
     return f"Download everything (ZIP{f', {size}' if size else ''})"
 
 
+def download(form: str, size: str) -> str:
+    """The link to a file of data: CSV (16KB)."""
+    return f"{form} ({size})" if size else form
+
+
+AND_OTHER_SPENDING = " and other spending"  # after the heading of the feeds of funds, where some are of no fund
+NO_ENTRIES = "no entries yet"  # beside a feed
 DISTRICTS_AND_WHOLE_AREA = "Districts and the whole area"
 
 
@@ -120,19 +127,17 @@ def feeds_of_single(plural: str) -> str:
     return f"Single {uncapitalised(plural)}"
 
 
-def number_of_feeds(groups: Mapping[str, int], other_spending: int = 0) -> str:
+def number_of_feeds(groups: Mapping[str, int], *, has_other_spending: bool = False) -> str:
     """The answer of the page of feeds: 38 feeds: one for everything, 12 for whole lists and 25 for single funds.
 
-    The first of `groups` has the feed of everything too. `other_spending` of the single funds are not counted as funds.
+    The first of `groups` has the feed of everything too.
     """
     number = sum(groups.values())
     if number < 2:
         return ""
     (lists, of_lists), *others = groups.items()
-    parts = [(lists, of_lists - 1)]
-    for heading, count in others:
-        apart = other_spending if heading == feeds_of_single("funds") else 0
-        parts += [(heading, count - apart), ("other spending", apart)]
+    also = {feeds_of_single("funds"): AND_OTHER_SPENDING} if has_other_spending else {}
+    parts = [(lists, of_lists - 1), *((f"{heading}{also.get(heading, '')}", count) for heading, count in others)]
     return (
         f"{counted(number, 'feed')}: "
         f"{listed(['one for everything', *(f'{count:,} for {heading.lower()}' for heading, count in parts if count)])}."

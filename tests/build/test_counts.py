@@ -43,7 +43,7 @@ def test_the_home_page_counts_as_its_lists_do(site: Site) -> None:
         if folder in on_home:
             number, noun = on_home[folder]
             words = seen(site.page(f"{folder}/"), ".head__answer")
-            # In a compiled record: 32 meetings. Another 11 are not confirmed by any source.
+            # In a compiled record: 32 meetings. Another 11 are not confirmed as held by any source.
             more = [int(count) for count in re.findall(r"Another (\d+) are not confirmed", words)]
             counted = max(numbers_in(words, noun), default=None)
             assert counted is None or counted + sum(more) == number, folder

@@ -105,8 +105,8 @@ def test_the_list_counts_what_is_known_of_courses(numbers, own, compiled):
 @pytest.mark.parametrize(
     ("ended", "subjects", "words"),
     [
-        (0, 2, "2 subjects are mentioned that may not have been courses."),
-        (1, 1, "1 course. 1 is no longer offered. 1 more subject is mentioned that may not have been a course."),
+        (0, 2, "2 subjects are mentioned, which may not have been courses."),
+        (1, 1, "1 course. 1 is no longer offered. 1 more subject is mentioned, which may not have been a course."),
     ],
 )
 def test_what_may_be_no_course_is_counted_apart(ended, subjects, words):

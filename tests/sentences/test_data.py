@@ -12,9 +12,9 @@ from gazette.sentences.data import (
     LIST,
     PARAGRAPH,
     YES_OR_NO,
-    first_rows,
     form_of_cell,
     one_word,
+    rows_shown,
 )
 
 
@@ -46,8 +46,9 @@ def test_a_text_that_only_says_unknown_or_withheld_is_that_word(text: str, word:
 
 
 def test_a_sample_says_how_many_rows_and_columns_it_has() -> None:
-    assert first_rows(1, 2) == "The first row, in 2 of the columns"
-    assert first_rows(3, 5) == "The first 3 rows, in 5 of the columns"
+    assert rows_shown(1, 2, are_first=True) == "The first row, in 2 of the columns"
+    assert rows_shown(3, 5, are_first=True) == "The first 3 rows, in 5 of the columns"
+    assert rows_shown(3, 5, are_first=False) == "3 rows, in 5 of the columns"
 
 
 def test_every_form_that_a_column_names_is_explained() -> None:

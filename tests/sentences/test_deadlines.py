@@ -47,8 +47,12 @@ def test_facts_become_a_sentence(sentence, facts, words):
     [
         (False, False, "Nothing is open."),
         (False, True, "Nothing is open."),
-        (True, True, "No future dates were found. Ask the office what is open."),
-        (True, False, "No future dates were found."),
+        (
+            True,
+            True,
+            "No dates ahead were found for meetings, funding rounds or consultations. Ask the office what is open.",
+        ),
+        (True, False, "No dates ahead were found for meetings, funding rounds or consultations."),
     ],
 )
 def test_only_the_office_itself_can_say_that_nothing_is_open(is_compiled, says_whom_to_ask, words):

@@ -50,12 +50,17 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (laws.provisions, (["s.7", "s.7(1)", "s.9(2)"],), "Sections 7 and 9(2)"),
         (laws.provisions, ([],), ""),
         (lists.beside_name, (0, 0, 0, 0, ()), "No document here gives its full name."),
-        (lists.beside_name, (0, 1, 0, 0, ("the Act",)), "Named on the pages of 1 legal duty. Also called the Act."),
+        (lists.beside_name, (0, 1, 0, 0, ("the Act",)), "Cited in 1 legal duty. Also called the Act."),
+        (
+            lists.names_apart,
+            ("Road Act 2011", ["RA", "Road Act", "Road Act (RA) (2011)", "R Act (2011)", "R Act"]),
+            ["RA", "R Act"],
+        ),
         (lists.beside_name, (0, 0, 2, 1, ()), "Received 2 grants and 1 contract."),
         (
             lists.beside_name,
             (3, 12, 1, 0, ("the force", "the police")),
-            "Named on the pages of 3 documents and 12 legal duties. Received 1 grant. "
+            "Named on the pages of 3 documents. Cited in 12 legal duties. Received 1 grant. "
             "Also called the force and the police.",
         ),
         (lists.named_in, ([], 0), "No document here gives its full name."),
@@ -128,10 +133,10 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
         (0, [], {"planned": 1, "withdrawn": 2}, "No decisions. The list has 1 planned decision and "
          "2 withdrawn notices."),
         (3, [2011], {"postponed": 1, "doubtful": 2}, "3 decisions: 2 in 2011 and 1 postponed, with no new date known. "
-         "Another 2 are not confirmed by any source."),
+         "Another 2 are not confirmed as held by any source."),
         (3, [2011], {"unsure": 1, "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
-         "Another is not confirmed by any source."),
-        (0, [], {"doubtful": 9}, "9 decisions that no source confirms."),
+         "Another is not confirmed as held by any source."),
+        (0, [], {"doubtful": 9}, "9 decisions that no source confirms as held."),
     ],
 )  # fmt: skip
 def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_been(number, years, apart, words):
@@ -142,8 +147,8 @@ def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_be
     ("number", "apart", "words"),
     [
         (9, {"withdrawn": 1}, "9 decisions in 2016. The list also has 1 withdrawn notice."),
-        (7, {"doubtful": 2}, "7 decisions in 2016. Another 2 are not confirmed by any source."),
-        (0, {"doubtful": 9}, "9 decisions in 2016 that no source confirms."),
+        (7, {"doubtful": 2}, "7 decisions in 2016. Another 2 are not confirmed as held by any source."),
+        (0, {"doubtful": 9}, "9 decisions in 2016 that no source confirms as held."),
     ],
 )
 def test_so_does_the_page_of_a_year(number, apart, words):

@@ -151,6 +151,7 @@ def test_each_title_is_as_expected():
     assert promise_counts.made_by("Chief Constable") == "Promises of the Chief Constable"
     assert promise_counts.made_by("") == "Promises whose papers do not say who made them"
     assert promise_counts.number_in_state(1, "It is dug.") == "1 promise. It is dug."
+    assert promise_counts.number_in_state(2, "It is dug.") == "2 promises. For each, it is dug."
     further = promise_counts.further(201, 400, 5000)
     assert further == "Promises 201 to 400 of 5,000."
     assert promise_counts.title_of_page("Promises", further) == "Promises: promises 201 to 400 of 5,000"

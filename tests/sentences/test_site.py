@@ -61,8 +61,8 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
         ),
         (
             site.number_of_feeds,
-            ({"Whole lists": 13, "Single funds": 10}, 3),
-            "23 feeds: one for everything, 12 for whole lists, 7 for single funds and 3 for other spending.",
+            ({"Whole lists": 13, "Single funds": 10},),
+            "23 feeds: one for everything, 12 for whole lists and 10 for single funds.",
         ),
         (site.number_of_feeds, ({"Whole lists": 1},), ""),
         (site.feeds_of_single, ("Funds",), "Single funds"),

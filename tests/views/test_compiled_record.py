@@ -111,9 +111,15 @@ def test_where_nothing_is_listed_it_says_only_that_none_was_found():
     assert pages["scrutiny/"].head.answer == (
         "No recommendations were found in the papers collected here. There may have been some."
     )
-    assert pages["deadlines/"].head.answer == "No future dates were found. Ask the office what is open."
+    assert (
+        pages["deadlines/"].head.answer
+        == "No dates ahead were found for meetings, funding rounds or consultations. Ask the office what is open."
+    )
     assert pages[""].open_empty == "No source says that a fund or a consultation is open."
-    assert (pages[""].ahead_empty, pages[""].ask) == ("No future dates were found. Ask the office what is open.", None)
+    assert (pages[""].ahead_empty, pages[""].ask) == (
+        "No dates ahead were found for meetings, funding rounds or consultations. Ask the office what is open.",
+        None,
+    )
 
 
 def test_the_front_page_links_to_the_office_and_names_the_holder_whom_the_sources_name_last():
@@ -127,13 +133,13 @@ def test_the_front_page_links_to_the_office_and_names_the_holder_whom_the_source
     front = next(page.view for page in Site(context_of(office, welcome)).pages() if page.address == "")
 
     assert front.holds == f"The latest {role} named in the sources is Ann Sample, from May 2016."
-    assert front.ahead_empty == "No future dates were found."
+    assert front.ahead_empty == "No dates ahead were found for meetings, funding rounds or consultations."
     assert (front.ask.text, front.ask.address) == ("Ask the office what is open", "https://office.example.org/")
 
     contact = record(Page, "contact", title="Contact", summary="Whom to ask.")
     with_contact = Site(context_of(office, welcome, contact)).pages()
     front = next(page.view for page in with_contact if page.address == "")
-    assert front.ask.address == "contact/", "one place says how to reach the office"
+    assert front.ask.address == "https://office.example.org/", "the page of contacts is about the record"
 
 
 def test_the_files_name_the_publisher(context):

@@ -261,7 +261,9 @@ def test_a_compiled_record_without_a_date_ahead_leads_to_the_office_and_to_no_ca
     meeting = record(Meeting, "panel", date="2024-03-20")
     page = deadline_list.deadline_list(context_of(compiled_office(website=website), meeting))
 
-    assert page.head.answer.startswith("No future dates were found. 1 date passed")
+    assert page.head.answer.startswith(
+        "No dates ahead were found for meetings, funding rounds or consultations. 1 date passed"
+    )
     assert page.head.action.plain_links == (Link("Ask the office what is open", website),)
     assert page.sections == ()
 

@@ -135,6 +135,39 @@ def test_the_grants_of_a_decision_are_a_table_with_a_total_and_what_they_share()
     assert "A report" in table.note
 
 
+def test_grants_that_are_a_part_of_what_was_awarded_say_so_and_repeat_neither_its_reasons_nor_its_day():
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}]).with_awards(
+        (
+            award("a", recipient="Marsh", purpose="A bench", amount="100", reasons="Tired walkers (given for all)."),
+            *(
+                award(name, recipient=name, purpose="Tea", amount="unknown", reasons="Tired walkers (given for all).")
+                for name in ("b", "c", "d")
+            ),
+        )
+    )
+    part = [{"amount": "over 400", "role": "award"}]
+    notice = decision(
+        reference="X-1",
+        decided="2024-02-01",
+        reasons="For tired walkers.",
+        decision="Over £400 for walkers.",
+        amounts=part,
+    )
+    page = decision_page(notice, fund)
+    money, whole = sections(page)["The money"], decision(reference="X-1", decided="2024-02-02", amount="100")
+    other = sections(decision_page(whole, fund))["The money"]
+
+    assert page.head.facts == (), "the answer says it"
+    assert (money.finding, money.paragraphs) == (
+        "At least £100",
+        ("The 4 grants listed are part of over £400 awarded. This sum leaves out 3 amounts that were not published.",),
+    )
+    assert ([detail.text for detail in money.tables[0].shared], money.tables[0].same) == (["Care: Round one"], ())
+    assert other.paragraphs == ("4 grants. The total leaves out 3 amounts that were not published.",)
+    assert "Reasons: Tired walkers (given for all)" in [detail.text for detail in other.tables[0].shared]
+    assert [fact.label for fact in other.tables[0].same] == ["When"]
+
+
 @pytest.mark.parametrize(("of", "shared"), [({}, ["Care: Round one"]), ({"round": "care/first"}, [])])
 def test_the_round_of_all_grants_is_named_once(of, shared):
     notice = record(Decision, "notice", reference="X-1", fund="care", **of)

@@ -79,13 +79,24 @@ def test_a_compiled_record_answers_whom_sources_name_and_has_no_button_of_the_of
     assert (head.action, head.facts) == (None, ())
 
 
-def test_the_page_of_the_office_leads_in_a_compiled_record_to_the_page_on_how_to_reach_it():
-    compiled = compiled_office(holders=HELD)
+def test_the_page_of_the_office_leads_in_a_compiled_record_to_the_website_of_the_office():
+    compiled = compiled_office(holders=HELD, website="https://office.example.org/")
     contact = record(Page, "contact", title="Contact", summary="Whom to ask.")
 
     head = office.page(context_of(compiled, contact), compiled).head
-    assert head.action.plain_links == (Link("How to contact the office", "contact/"),)
+    website = Link("The office’s own website: office.example.org", "https://office.example.org/")
+    assert head.action.plain_links == (website,)
     assert head.description == head.answer, "its summary says only what the site is"
+
+
+def test_an_only_name_is_a_detail_with_its_dates_and_no_table():
+    named = record(Office, "office", names=[{"name": "The Commissioner", "since": "2012-11"}])
+
+    page = office.page(context_of(named), named)
+    name = next(detail for detail in page.details if detail.label == "Name").values[0]
+
+    assert (name.text, name.note) == ("The Commissioner", "from November 2012")
+    assert "Names" not in [section.heading for section in page.sections]
 
 
 def test_the_page_of_the_office_has_tables_of_what_it_had_for_a_time():

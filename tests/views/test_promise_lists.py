@@ -103,7 +103,7 @@ def test_many_promises_without_a_date_are_folded_by_the_chapter_of_their_plan_or
 
     (group,) = promise_list.promise_list(context).groups
 
-    assert (group.rows, group.lead) == ((), "11 promises. No date was given, so it cannot be called late.")
+    assert (group.rows, group.lead) == ((), "11 promises. For each, no date was given, so it cannot be called late.")
     assert [(fold.heading, fold.lead, len(fold.rows)) for fold in group.folds] == [
         ("An update", "8", 8),
         ("The plan: 1. Roads", "2", 2),

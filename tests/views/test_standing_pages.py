@@ -183,17 +183,17 @@ def test_feeds_are_grouped_and_a_full_one_has_the_newest_of_its_entries(context)
 
 def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():
     (page,) = data_pages.pages([WORDS], DOWNLOADS)
-    files, shown, forms, columns = page.sections
-    headings = ["Files", "What it looks like", "How values are written", "Columns"]
+    shown, forms, columns = page.sections
+    headings = ["What it looks like", "How values are written", "Columns"]
 
     assert [section.heading for section in page.sections] == [line.text for line in page.contents] == headings
     assert (shown.tables[0].caption, cells(shown)) == ("The first row, in 2 of the columns", [["tea", "3"]])
     assert "Empty" in [fact.label for fact in forms.facts]
     assert page.head.address == "data/words/"
-    assert [(file.address, file.note) for file in files.bullets] == [
-        ("data/words.csv", "2KB"),
-        ("data/words.json", ""),
-        ("data/words.csv-metadata.json", ""),
+    assert [(file.address, file.text) for file in page.data] == [
+        ("data/words.csv", "CSV (2KB)"),
+        ("data/words.json", "JSON"),
+        ("data/words.csv-metadata.json", "Schema (CSV on the Web)"),
     ]
     assert cells(columns) == [["word", ""], ["size", "In letters."]]
 
@@ -250,7 +250,7 @@ def test_a_table_without_rows_has_no_sample():
     (page,) = data_pages.pages([replace(WORDS, rows=())], {})
 
     assert page.head.answer == "This table is empty. It has 2 columns."
-    assert [section.heading for section in page.sections] == ["Files", "How values are written", "Columns"]
+    assert [section.heading for section in page.sections] == ["How values are written", "Columns"]
 
 
 def test_a_page_that_introduces_what_the_build_makes_has_its_address():

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gazette.records.office import RecordPublisher
 from gazette.sentences import duties
+from gazette.views.shapes.dataset import DataColumn, Dataset
+from gazette.views.site import data_pages, standing_pages
+from gazette.views.site.site import Site
 from tests.views.sample import changed, sample
 from tests.views.test_standing_pages import pages
 
@@ -33,3 +38,27 @@ def test_where_nobody_can_be_reached_the_page_of_contact_leads_to_the_office():
 
     assert [link.address for link in pages(alone)["contact/"].head.action.links] == ["https://office.example.org"]
     assert pages(own)["contact/"].head.action is None
+
+
+def test_a_sample_has_the_first_rows_in_which_all_is_known():
+    rows = (("A school", "unknown"), *((f"Club {number}", "2023") for number in range(4)))
+    columns = (DataColumn("recipient", "Recipient", ""), DataColumn("awarded", "Awarded", ""))
+    (page,) = data_pages.pages([Dataset("awards", "Awards", columns, rows)], {})
+    (sample,) = page.sections[0].tables
+
+    assert sample.caption == "3 rows, in 2 of the columns"
+    assert [row.cells[0].text for row in sample.rows] == ["Club 0", "Club 1", "Club 2"]
+
+
+def test_the_downloads_come_before_what_is_said_of_them():
+    page = pages(sample())["data/"]
+
+    assert [section.heading for section in page.opening] == ["Downloads"]
+    assert "Downloads" not in [section.heading for section in page.sections]
+
+
+def test_a_feed_without_entries_says_so():
+    feed = Site(sample()).feeds[0]
+    section = next(standing_pages._feed_tables(sample(), [replace(feed, entries=()), feed]))
+
+    assert [row.cells[0].note for row in section.tables[0].rows] == ["no entries yet", ""]

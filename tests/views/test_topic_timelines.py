@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.views.papers import FIRST, LATER, report, small_office, timeline, write
+from tests.views.papers import FIRST, LATER, TRIAGE, page, report, site_of, small_office, timeline, write
 
 
 @pytest.fixture
@@ -68,3 +68,33 @@ def test_a_passage_of_which_only_a_fact_is_on_the_topic_is_not_in_the_timeline(f
     report(folder, "first", "2016-11-10", LATER)
 
     assert [row.title for row in timeline(folder)] == ["It began."]
+
+
+def test_a_fund_that_has_only_the_dates_of_its_rounds_is_no_entry_beside_them(folder):
+    fund_round = "{id: one, title: Round one, opens: 2017-01-09}"
+    write(
+        folder,
+        "funds/care",
+        f"title: Care\nsummary: Care.\npublished: unknown\ntopics: triage\nrounds: [{fund_round}]",
+    )
+
+    titles = [row.title for row in timeline(folder)]
+
+    assert "Care: Round one" in titles
+    assert "Care" not in titles
+
+
+def test_the_latest_entry_is_named_with_its_date_once_and_an_event_has_a_link_to_its_place(folder):
+    report(folder, "whole", "2016-12-10", more="topics: triage")
+    paper = folder / "panel-reports/whole.md"
+    paper.write_text(paper.read_text().replace("title: Update whole", "title: Update of 10 December 2016"))
+    event = "[{date: 2017-02-03, text: It ended.}]"
+
+    dated = page(site_of(folder), TRIAGE).head.facts[-1].values[0]
+    write(folder, "topics/triage", f"title: Street triage\nsummary: Nurses.\nevents: {event}")
+    view = page(site_of(folder), TRIAGE)
+    latest = view.head.facts[-1].values[0]
+
+    assert (dated.text, dated.note) == ("Update of 10 December 2016", "")
+    assert (latest.text, latest.address) == ("3 February 2017", "#page-latest")
+    assert [entry.row.title for entry in view.timeline if entry.row.anchor == "page-latest"] == ["It ended."]

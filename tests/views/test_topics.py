@@ -99,7 +99,9 @@ def test_a_promise_is_in_the_timeline_by_its_own_topic_not_by_that_of_its_paragr
 def test_the_rounds_of_a_fund_are_in_the_timeline(folder):
     fund_round = "{id: one, title: Round one, opens: 2017-01-09, closes: 2017-02-01}"
     write(
-        folder, "funds/care", f"title: Care\nsummary: Care.\npublished: 2016-01\ntopics: triage\nrounds: [{fund_round}]"
+        folder,
+        "funds/care",
+        f"title: Care\nsummary: Care.\nopened: 2016-01\npublished: 2016-01\ntopics: triage\nrounds: [{fund_round}]",
     )
 
     rows = {row.title: row for row in timeline(folder)}

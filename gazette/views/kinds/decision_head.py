@@ -125,7 +125,7 @@ def is_no_longer_in_effect(context: Context, decision: Decision) -> bool:
 
 def _is_answered(line: Fact, answered: str) -> bool:
     """Whether a sum is in what was decided, or nobody knows it, which is said further down."""
-    return line.values[0].text in answered or is_unknown(line)
+    return line.values[0].text.casefold() in answered.casefold() or is_unknown(line)
 
 
 def is_unknown(line: Fact) -> bool:

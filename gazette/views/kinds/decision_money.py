@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gazette.library.award_index import JoinedAward
+from gazette.money import Money
 from gazette.records import Decision
 from gazette.sentences import decision_money as sentences
+from gazette.sentences.totals import Total
 from gazette.views.context import Context
-from gazette.views.money.awards import award_table, round_once
+from gazette.views.kinds import decision_sums
+from gazette.views.money.awards import WHEN, award_table, round_once
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.parts import Section, Table
 
@@ -21,7 +25,8 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
     if grants:
         table = _table(context, sentences.grants(len(grants)), grants, decision)
         total = joined_total(grants)
-        finding, rest = (total.figure, (total.beside_figure,)) if total.figure else (total.answer(), ())
+        beside = _of_more(decision, total) or total.beside_figure
+        finding, rest = (total.figure, (beside,)) if total.figure else (total.answer(), ())
         finding = finding if len(grants) > 1 else ""
         yield Section("The money", ANCHOR, finding=finding, paragraphs=rest, tables=(table,))
     contracts = context.contracts.by_decision.get(decision.identity, ())
@@ -31,6 +36,20 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
         yield Section("Contracts" if grants else "The money", "page-contracts", tables=(table,))
 
 
+def _of_more(decision: Decision, total: Total) -> str:
+    """That the grants are a part of what was awarded, where the decision says that this was more; "" otherwise."""
+    line = decision.chief_line
+    awarded = line.amount if line and line.role in decision_sums.SPENT and not line.per else decision.amount
+    if not isinstance(awarded, Money) or awarded.pounds is None or awarded.pounds <= total.least:
+        return ""
+    return sentences.grants_of_more(total.awards, str(awarded), total.rest_in_words)
+
+
 def _table(context: Context, caption: str, awards: Sequence[JoinedAward], decision: Decision) -> Table:
-    """The awards with their round once, unless the head of the page has it."""
-    return round_once(award_table(context, caption, awards, leave_out="decision"), is_in_head=bool(decision.round))
+    """The awards with their round once, unless the head of the page has it, and without what the decision says too."""
+    table = award_table(context, caption, awards, leave_out="decision")
+    table = round_once(table, is_in_head=bool(decision.round))
+    is_of_its_day = all(joined.award.awarded == decision.decided for joined in awards)
+    shared = (detail for detail in table.shared if not sentences.repeats_reasons(detail.text, decision.reasons or ""))
+    same = (fact for fact in table.same if fact.label != WHEN or not is_of_its_day)
+    return replace(table, shared=tuple(shared), same=tuple(same))

@@ -48,9 +48,9 @@ def next_meeting(context: Context, several: Sequence[Meeting]) -> str:
 
 
 def list_sections(context: Context) -> Iterable[Section]:
-    """The calendar of all meetings, where no meeting is to come below which it would be."""
+    """The calendar of all meetings, where no meeting is to come below which it would be; a compiled record may end."""
     ahead = _ahead(context, context.library.of(Meeting))
-    return () if ahead else calendar_links.section_of_meetings(context)
+    return () if ahead or context.is_compiled else calendar_links.section_of_meetings(context)
 
 
 def numbers(context: Context, several: Sequence[Meeting]) -> tuple[Some, ...]:

@@ -11,10 +11,9 @@ from gazette.records import Office
 from gazette.records.series import Gap, Series
 from gazette.records.tenures import Holder, Tenure
 from gazette.sentences import office_page
-from gazette.sentences.days import without_expected
+from gazette.sentences.days import from_to, without_expected
 from gazette.sentences.office import closes, closing_and_successor, closing_label
 from gazette.views.context import Context
-from gazette.views.record.contact import page_of_office
 from gazette.views.record.page import record_page
 from gazette.views.record.sources import sources_of
 from gazette.views.record.text_blocks import without_heading
@@ -36,7 +35,7 @@ def page(context: Context, office: Office) -> RecordPage:
     details = facts(
         fact("Police area", office.area),
         fact("Districts", ", ".join(office.districts)),
-        fact("Name", office_page.name(name.name, name.short)),
+        fact("Name", (Value(office_page.name(name.name, name.short), note=_since_when(office)),)),
         fact(
             office_page.ALSO_KNOWN_AS, tuple(Value(held.style) for held in office.styles if held.held_on(context.today))
         ),
@@ -51,7 +50,7 @@ def page(context: Context, office: Office) -> RecordPage:
         office,
         answer=who_holds_it(context, office),
         head_facts=contact if is_own else (),
-        action=None if is_own else _how_to_reach(context, office),
+        action=None if is_own else _its_website(office),
         details=details,
         sections=_sections(context, office),
     )
@@ -84,15 +83,10 @@ def _contact(context: Context, office: Office) -> tuple[Fact, ...]:
     )
 
 
-def _how_to_reach(context: Context, office: Office) -> ReaderAction | None:
-    """Of a compiled record: the website of the office, and the page of the record on how to reach it."""
-    address, website = page_of_office(context, ""), office.website
-    links = (
-        Link(office_page.own_website(website), website) if website else None,
-        Link(office_page.HOW_TO_REACH, address) if address else None,
-    )
-    shown = tuple(link for link in links if link)
-    return ReaderAction("", plain_links=shown) if shown else None
+def _its_website(office: Office) -> ReaderAction | None:
+    """Of a compiled record: the website of the office itself."""
+    website = office.website
+    return ReaderAction("", plain_links=(Link(office_page.own_website(website), website),)) if website else None
 
 
 def _as_found(ways: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -122,7 +116,7 @@ def who_holds_it(context: Context, office: Office) -> str:
 
 
 def _sections(context: Context, office: Office) -> Iterator[Section]:
-    if _has_dates(office.names):
+    if len(office.names) > 1:
         rows = tuple(
             TableRow((Value(office_page.name(held.name, held.short)), *_period(held))) for held in office.names
         )
@@ -174,6 +168,12 @@ def _publisher(office: Office) -> Iterator[Fact | None]:
 def _has_dates(held: Sequence[Tenure]) -> bool:
     """Whether there were several, or the only one began or ended on a day that is stated."""
     return len(held) > 1 or any(tenure.since or tenure.until for tenure in held)
+
+
+def _since_when(office: Office) -> str:
+    """When the office had its only name; of several names a table has the dates."""
+    only = office.names[0]
+    return from_to(only.since, only.until) if len(office.names) == 1 else ""
 
 
 def _holders(context: Context, office: Office) -> Iterator[Section]:

@@ -11,6 +11,7 @@ from gazette.library.promises import CitedPromise
 from gazette.library.topic_groups import topics_by_heading
 from gazette.records import Decision, Fund, Record, Topic
 from gazette.records.fund import Round
+from gazette.records.labelled_date import LATEST_ROUND
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 from gazette.records.windows import next_window
@@ -36,6 +37,7 @@ from gazette.views.shapes.parts import Fact, Group, Link, Row, Section, Value
 from gazette.views.shapes.topic_parts import TimelineEntry
 
 TIMELINE = "#page-timeline"
+LATEST = "page-latest"  # the place of the latest entry
 LONGEST_IN_ANSWER = 60  # characters of the value of a fact
 MOST_ENTRIES = 200  # of the timeline on a page
 MOST_PROMISES = 50  # on the page of a topic
@@ -64,7 +66,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
         text=text,
         opening=opening,
         fact_changes=changes,
-        timeline=timeline[-MOST_ENTRIES:],
+        timeline=tuple(_with_anchor(timeline[-MOST_ENTRIES:], _latest(context, timeline))),
         timeline_parts=tuple(Link(_span(entries), address) for address, entries in parts),
         stated=tuple(contested_in(topic_facts)),
         closing=(*page.closing, *_unknown(context, topic)),
@@ -143,19 +145,30 @@ def _answer(
 
 def _head_facts(context: Context, timeline: Sequence[TimelineEntry]) -> tuple[Fact, ...]:
     """How much there is, and the latest entry of the timeline with a date that has come."""
-    come = [entry.row for entry in timeline if entry.when.is_known and entry.when.has_come(context.today)]
-    latest = come[-1] if come else None
+    latest = _latest(context, timeline)
     return facts(
         fact("Timeline", topics.entries(len(timeline)) if timeline else None, TIMELINE),
-        fact("Latest entry", _latest(latest) if latest else None),
+        fact("Latest entry", _named(latest.row) if latest else None),
     )
 
 
-def _latest(row: Row) -> Value | None:
-    """An entry by its title and its date; an event, which is a whole sentence, by its date alone."""
+def _latest(context: Context, timeline: Sequence[TimelineEntry]) -> TimelineEntry | None:
+    come = [entry for entry in timeline if entry.when.is_known and entry.when.has_come(context.today)]
+    return come[-1] if come else None
+
+
+def _named(row: Row) -> Value | None:
+    """An entry by its title and its date; an event, which is a whole sentence, by its date with a link to it."""
     if row.address is None:
-        return replace(row.date, address=TIMELINE) if row.date else None
-    return Value(row.title, row.address, note=row.date.text if row.date else "")
+        return replace(row.date, address=f"#{LATEST}") if row.date else None
+    date = row.date.text if row.date else ""
+    return Value(row.title, row.address, note="" if date in row.title else date)
+
+
+def _with_anchor(timeline: Sequence[TimelineEntry], latest: TimelineEntry | None) -> Iterator[TimelineEntry]:
+    """The timeline with a place for the link to its latest entry."""
+    for entry in timeline:
+        yield replace(entry, row=replace(entry.row, anchor=LATEST)) if entry is latest else entry
 
 
 def _promise_section(context: Context, cited_promises: Sequence[CitedPromise]) -> tuple[Section, ...]:
@@ -183,10 +196,13 @@ def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:
 
 
 def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[TimelineEntry]:
-    """The records about the topic and the rounds of its funds, without papers whose passages are in the timeline."""
+    """The records about the topic, without papers whose passages are in the timeline.
+
+    A fund without a date of its own has only those of its rounds.
+    """
     papers = {cited.paper.identity for cited in cited_passages}
     for record in _about(context, topic):
-        if record.identity not in papers:
+        if record.identity not in papers and record.listed_date.label != LATEST_ROUND:
             yield _of_decision(context, topic, record) if isinstance(record, Decision) else _of_record(context, record)
         if isinstance(record, Fund):
             yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)

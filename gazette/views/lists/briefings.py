@@ -174,8 +174,8 @@ def _promised(briefing: Briefing) -> Section | None:
     by_word = Counter(state_today(briefing.context, cited.promise).text for cited in rest)
     further_words = sentences.rest(list(by_word.items()))
     further = Section(further_words, f"{anchor}-rest", tables=(table_of(further_words, columns, rest),))
-    section = _section(heading, anchor, table, _all_promises(briefing), lead=lead)
-    return replace(section, folded=further if rest else None)
+    links = (_all_promises(briefing),) if len(shown) < len(briefing.promises) else ()
+    return Section(heading, anchor, lead=lead, tables=(table,), links=links, folded=further if rest else None)
 
 
 def _promise(cited: CitedPromise) -> Value:

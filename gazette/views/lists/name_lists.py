@@ -21,6 +21,7 @@ from gazette.sentences.lists import (
     beside_name,
     first_and_last,
     letter_of,
+    names_apart,
     names_listed,
     part_of,
     with_a_page,
@@ -205,7 +206,8 @@ def _letter(name: str) -> str:
 
 
 def _row(known: RegisteredName[Name]) -> Row:
-    words = beside_name(len(known.records), len(known.duties), len(known.grants), len(known.contracts), known.row.also)
+    also = names_apart(known.name, known.row.also)
+    words = beside_name(len(known.records), len(known.duties), len(known.grants), len(known.contracts), also)
     return Row(known.name, known.address, summary=known.row.note or "", details=(words,), anchor=known.anchor)
 
 

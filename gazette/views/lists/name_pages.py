@@ -20,6 +20,7 @@ from gazette.views.context import Context
 from gazette.views.kinds.duties import shown
 from gazette.views.kinds.recipients import received as what_it_received
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
+from gazette.views.money import award_pages
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import standing_tags, standing_words
 from gazette.views.record.related import other_bodies
@@ -58,6 +59,9 @@ def _page(
     is_short = isinstance(known.row, Organisation) and len(known.records) == 1 and not known.grants
     is_short = is_short and len(registered) <= MOST_FACTS
     of_it = (*_duties(context, known), *sections)
+    has_only_grants = bool(known.grants) and not of_it and not known.contracts
+    of_it = _grants_it_received(context, known) if has_only_grants else of_it
+    links = () if has_only_grants else _grants(context, known)
     about = Section("Details", "page-about-it", facts=registered, is_apparatus=bool(of_it))
     answer = known.row.note or _counts(known)
     head = Head(
@@ -67,7 +71,7 @@ def _page(
         answer=answer,
         kind=kind,
         facts=registered if is_short else _facts(context, known),
-        action=_action(known.row, (_only_link(context, known.records[0]),) if is_short else _grants(context, known)),
+        action=_action(known.row, (_only_link(context, known.records[0]),) if is_short else links),
         crumbs=crumbs_to(folder),
     )
     title = known.name if isinstance(known.row, Act) else f"{kind.lower()}: {known.name}"
@@ -170,6 +174,12 @@ def _grants(context: Context, known: RegisteredName[Name]) -> tuple[Link, ...]:
     """To what it received, which has a page of its own."""
     recipients = (body for body in context.grants.recipients if body.organisation == known.row)
     return tuple(Link(grants_to(body.shown_name), body.address) for body in recipients)
+
+
+def _grants_it_received(context: Context, known: RegisteredName[Name]) -> tuple[Section, ...]:
+    """The grants themselves, where nothing else is known of it."""
+    recipients = (body for body in context.grants.recipients if body.organisation == known.row)
+    return tuple(award_pages.of_recipient(context, body).section(context, "Grants") for body in recipients)
 
 
 def _duties(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:

@@ -95,8 +95,15 @@ def _first_page(context: Context, parts: PromiseParts, part: PromisePart) -> Lis
             empty="" if part.promises else none_yet("promises", is_compiled=is_compiled),
             sections=tuple(_about(context)) if part.promises else (),
         )
+        page = replace(page, body="", sections=tuple(_with_text(page))) if page.sections else page
     page = replace(page, head=replace(page.head, stack=_stack(context, part)))
     return _with_rows(context, page, parts, part, part.pages[0][1])
+
+
+def _with_text(page: ListPage) -> Iterator[Section]:
+    """The sections, with the text of the office on how the states are worked out."""
+    for section in page.sections:
+        yield replace(section, html=page.body) if section.anchor == HOW else section
 
 
 def _further_page(

@@ -46,6 +46,7 @@ from gazette.views.shapes.parts import Section, Table, TableRow, Value
 from gazette.views.shapes.tables import TableColumn, said_once, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
+WHEN = "When"
 _TWO_YEARS = re.compile(r"\b(20[0-9]{2})(?: to |[-–/])(20[0-9]{2}|[0-9]{2})\b")  # 2019 to 2020, 2019-20
 LINKS = "links"  # left out of a list of all grants, where the round of each has them
 ONE_FUND = ("round", "fund", "decision")  # pages on which the round is said once for all, and the part in each row
@@ -178,7 +179,7 @@ def award_table(
     listed = [*awards] if is_extract else largest_first(awards)
     common = _common_conditions(listed, leave_out)
     place: TableColumn[JoinedAward] = TableColumn("Where", partial(_place, context.library, links_places))
-    when: TableColumn[JoinedAward] = TableColumn("When", partial(_when, leave_out))
+    when: TableColumn[JoinedAward] = TableColumn(WHEN, partial(_when, leave_out))
     table = table_of(
         caption,
         (PURPOSE if leave_out == "recipient" else RECIPIENT, place, when, AMOUNT),

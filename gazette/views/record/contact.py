@@ -19,11 +19,6 @@ def contact_link(context: Context, words: str) -> Link:
     return Link(words, CONTACT_PAGE if _has_page(context) else ask(context).address or "office/")
 
 
-def page_of_office(context: Context, otherwise: str) -> str:
-    """In a compiled record, the page that says how to reach the office too."""
-    return CONTACT_PAGE if _has_page(context) else otherwise
-
-
 def office_alone(context: Context) -> Link | None:
     """The website of the office, where the publisher of a compiled record gives no way to reach them."""
     office = context.library.office
@@ -41,11 +36,11 @@ def ask_link(context: Context, words: str, subject: str) -> Link:
 
 
 def ask_the_office(context: Context) -> Link | None:
-    """In a compiled record, a link to how to reach the office, which alone knows what is open."""
+    """In a compiled record, a link to the website of the office, which alone knows what is open."""
     office = context.library.office
     if not office.is_compiled or not office.website or office.is_closed(context.today):
         return None
-    return Link(ASK_THE_OFFICE.rstrip("."), page_of_office(context, office.website))
+    return Link(ASK_THE_OFFICE.rstrip("."), office.website)
 
 
 def ask_for_it(context: Context) -> ReaderAction:

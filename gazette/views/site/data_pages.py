@@ -9,10 +9,11 @@ from functools import partial
 
 from gazette.dates import say_day
 from gazette.money import is_sum
-from gazette.sentences.data import EACH_ROW, FORMS, OF_ALL_TABLES, first_rows
+from gazette.sentences.data import EACH_ROW, FORMS, OF_ALL_TABLES, rows_shown
 from gazette.sentences.records import size_of_file
 from gazette.sentences.site import (
     CHECKSUMS,
+    download,
     download_all,
     of_each_file,
     rows_and_columns,
@@ -27,7 +28,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, ReaderAction, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
-FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema of the CSV (CSV on the Web)"))
+FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema (CSV on the Web)"))
 ARCHIVE = "data/all.zip"
 MOST_ROWS, MOST_COLUMNS = 3, 4  # of a sample
 # What people ask a table for: what or whom it is about, when and how much.
@@ -89,7 +90,7 @@ def pages(datasets: Iterable[Dataset], downloads: Downloads) -> Iterator[RecordP
 
 
 def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
-    """The files of a dataset, and what its columns mean."""
+    """What the columns of a dataset mean, with its files at the head."""
     path = f"data/{dataset.name}"
     size = rows_and_columns(len(dataset.rows), len(dataset.columns))
     answer = " ".join(filter(None, (EACH_ROW.get(dataset.name), size)))
@@ -101,21 +102,25 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
         kind="Open data",
         crumbs=(HOME, Link("Open data", "data/")),
     )
-    files = tuple(Value(text, f"{path}{ending}", note=_size(downloads, f"{path}{ending}")) for ending, text in FILES)
+    sizes = {ending: _size(downloads, f"{path}{ending}") for ending, _ in FILES}
+    files = tuple(Link(download(text, sizes[ending]), f"{path}{ending}") for ending, text in FILES)
     table = table_of("Columns", MEANING_COLUMNS, _with_inner(dataset.columns))
     sections = (
-        Section("Files", "page-files", bullets=files),
         *_sample(dataset),
         _reading(_forms_of(dataset)),
         Section("Columns", "page-columns", tables=(table,)),
     )
     contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
-    return RecordPage(head, contents=contents, sections=sections)
+    return RecordPage(head, contents=contents, sections=sections, data=files)
 
 
 def _sample(dataset: Dataset) -> Iterator[Section]:
-    """The first rows: what people ask for, then the first columns that have a plain value in each of them."""
-    rows, names = dataset.rows[:MOST_ROWS], [column.name for column in dataset.columns]
+    """A few rows: what people ask for, then the first columns that have a plain value in each of them.
+
+    They are the first rows in which all that people ask for is known; where there are too few, the first of all.
+    """
+    names = [column.name for column in dataset.columns]
+    rows = _rows_of_sample(dataset, [names.index(name) for name in ASKED if name in names])
     asked = [
         names.index(name) for name in ASKED if name in names and any(_is_plain(row[names.index(name)]) for row in rows)
     ]
@@ -125,8 +130,19 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
     shown = ((place, names[place]) for place in places)
     columns = tuple(TableColumn(name, partial(_plain, place), is_number=place in figures) for place, name in shown)
     if columns:
-        heading = first_rows(len(rows), len(columns))
+        are_first = rows == dataset.rows[: len(rows)]
+        heading = rows_shown(len(rows), len(columns), are_first=are_first)
         yield Section("What it looks like", "page-sample", tables=(table_of(heading, columns, rows),))
+
+
+def _rows_of_sample(dataset: Dataset, asked: Sequence[int]) -> tuple[TableCells, ...]:
+    used = [place for place in asked if any(_is_known(row[place]) for row in dataset.rows)]
+    known = [row for row in dataset.rows if all(_is_known(row[place]) for place in used)]
+    return tuple(known if len(known) >= MOST_ROWS else dataset.rows)[:MOST_ROWS]
+
+
+def _is_known(cell: Cell) -> bool:
+    return _is_plain(cell) and cell not in ("unknown", "withheld", "not named")
 
 
 def _is_plain(cell: Cell) -> bool:
@@ -165,7 +181,7 @@ OVERVIEW_COLUMNS: tuple[TableColumn[Dataset], ...] = (
     TableColumn("Rows", lambda dataset: Value(str(len(dataset.rows))), is_number=True),
 )
 MEANING_COLUMNS: tuple[TableColumn[DataColumn], ...] = (
-    TableColumn("Column", lambda column: Value(column.name, note=_title(column))),
+    TableColumn("Column", lambda column: Value(column.name, note=_title(column)), is_code=True),
     TableColumn("Meaning", lambda column: Value(column.description), is_wide=True),
 )
 

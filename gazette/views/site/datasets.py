@@ -242,7 +242,7 @@ AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(
         "id",
         "Grant or contract",
-        "Its id, which no other grant or contract will ever have.",
+        "A permanent identifier, which no other grant or contract will ever have.",
         lambda line: line.award.id,
     ),
     DataField(

@@ -14,6 +14,7 @@ from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
 from gazette.sentences import duties, promise_states
 from gazette.sentences.site import (
+    AND_OTHER_SPENDING,
     DISTRICTS_AND_WHOLE_AREA,
     FOLLOW_EVERYTHING,
     GONE,
@@ -21,6 +22,7 @@ from gazette.sentences.site import (
     MOVED,
     MOVED_AWAY,
     NO_ABBREVIATIONS,
+    NO_ENTRIES,
     NO_PAGE,
     STATES_OF_DUTIES,
     STATES_OF_PROMISES,
@@ -77,6 +79,8 @@ def pages(
         head = Head(f"{name}/", title, description=description, crumbs=(HOME,))
         shown = _written(context, page, sections[name]()) if page else _built(name, head, sections[name]())
         shown = replace(shown, head=answers[name](shown.head)) if name in answers else shown
+        if name == "data":  # what a reader came for is above what is said of it
+            shown = replace(shown, opening=shown.sections[:1], sections=shown.sections[1:])
         yield replace(shown, contents=_contents(shown)) if name in LONG else shown
     for page in by_address.values():
         if page.name not in LIST_TITLES:
@@ -90,8 +94,7 @@ def pages(
 def _with_feeds(context: Context, head: Head, feeds: Sequence[Feed]) -> Head:
     """The head with how many feeds there are, in place of a line that only says that, and the one that has all."""
     numbers = {heading: len(group) for heading, group in grouped_feeds(feeds).items()}
-    others = sum(not fund_lists.is_counted(context, fund) for fund in context.library.funds)
-    answer = number_of_feeds(numbers, others)
+    answer = number_of_feeds(numbers, has_other_spending=bool(_other_spending(context)))
     is_built = head.description in (line for _, line in BUILT.values())
     everything = [Link(FOLLOW_EVERYTHING, f"{feed.address}.rss") for feed in feeds if feed.address == "feeds/all"]
     return replace(
@@ -166,12 +169,19 @@ def _feed_tables(context: Context, feeds: Iterable[Feed]) -> Iterator[Section]:
     prefix = context.library.office.title_prefix
     on_page = [replace(feed, title=_title_on_page(feed, prefix)) for feed in feeds]
     columns: tuple[TableColumn[Feed], ...] = (
-        TableColumn("Feed", lambda feed: Value(feed.title)),
+        TableColumn("Feed", lambda feed: Value(feed.title, note="" if feed.entries else NO_ENTRIES)),
         *(TableColumn(form, partial(_form, form, ending)) for form, ending in FEED_FORMS),
     )
     for heading, group in grouped_feeds(on_page).items():
+        is_of_funds = heading == feeds_of_single("funds")
         anchor = "page-all-feeds" if heading == ALL_LISTS else f"page-{slug(heading)}"
-        yield Section(heading, anchor, tables=(table_of(heading, columns, group),))
+        shown = f"{heading}{AND_OTHER_SPENDING}" if is_of_funds and _other_spending(context) else heading
+        yield Section(shown, anchor, tables=(table_of(shown, columns, group),))
+
+
+def _other_spending(context: Context) -> int:
+    """How many that are listed among the funds are not counted as funds."""
+    return sum(not fund_lists.is_counted(context, fund) for fund in context.library.funds)
 
 
 def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
