@@ -1,4 +1,4 @@
-"""What the timeline of a topic leaves out, and how it shows decisions."""
+"""What the timeline of a topic leaves out, how it shows decisions, and what the list of topics says of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.views.papers import FIRST, LATER, report, small_office, timeline, write
+from gazette.views.kinds import topics
+from tests.views.papers import FIRST, LATER, report, site_of, small_office, timeline, write
 
 
 @pytest.fixture
@@ -68,3 +69,11 @@ def test_a_passage_of_which_only_a_fact_is_on_the_topic_is_not_in_the_timeline(f
     report(folder, "first", "2016-11-10", LATER)
 
     assert [row.title for row in timeline(folder)] == ["It began."]
+
+
+def test_the_list_says_how_much_there_is_on_a_topic_and_of_which_day_the_latest_is(folder):
+    report(folder, "later", "2017-06-27", FIRST)
+    site = site_of(folder)
+    (group,) = topics.groups(site.context, site.context.library.topics)
+
+    assert [row.details for row in group.rows] == [("2 entries", "latest 27 June 2017")]
