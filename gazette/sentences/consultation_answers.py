@@ -14,7 +14,7 @@ from gazette.sentences.voices import voiced
 LONGEST_SUMMARY = 300  # characters of an outcome; a longer one has a part of the page of its own
 VERBS = {"survey": "Answer", "questionnaire": "Answer", "form": "Fill in"}  # by the last word of a way to respond
 E_MAIL = "E-mail your views"
-ASK_WHETHER_OPEN = "Ask us whether you can still respond"
+ASK_WHETHER_OPEN = "Ask us whether you can respond"
 OPEN, LATER, PERHAPS = "Open for responses", "Opening later", "May be open"
 
 
@@ -103,16 +103,17 @@ def _not_certain(facts: ConsultationFacts) -> str:
 
 
 def _opened(facts: ConsultationFacts) -> str:
-    """Opened in March 2024. It may still be open."""
+    """Opened in March 2024. It may still be open. Without "still" where it may not have opened yet."""
     opened = f"Opened {in_sentence(facts.opens)}. " if facts.has_opened else ""
-    return f"{opened}It may still be open. " if facts.is_perhaps_open else opened
+    still = "still " if opened else ""
+    return f"{opened}It may {still}be open. " if facts.is_perhaps_open else opened
 
 
 def of_list(is_open: int, perhaps: int, later: int, *, is_compiled: bool) -> str:
-    """You can respond to 2 consultations now. 1 more may still be open and 1 has yet to open; "" for none of these."""
+    """You can respond to 2 consultations now. 1 more may be open and 1 has yet to open; "" for none of these."""
     numbers = (
         (is_open, "is open for responses" if is_open == 1 else "are open for responses"),
-        (perhaps, "may still be open"),
+        (perhaps, "may be open"),
         (later, "has yet to open" if later == 1 else "have yet to open"),
     )
     known = [(number, what) for number, what in numbers if number]

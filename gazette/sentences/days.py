@@ -112,5 +112,5 @@ def years_in(days: Iterable[KnownDate]) -> str:
 
 
 def others_of(year: str) -> str:
-    """The heading of a year of which some records are further up, below what is open or to come: Others in 2024."""
-    return f"Others in {year}" if year.isdigit() else year
+    """The heading of a year of which some records are further up, below what is open or to come: Also in 2024."""
+    return f"Also in {year}" if year.isdigit() else year

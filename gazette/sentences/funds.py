@@ -245,7 +245,7 @@ def ring(number: str) -> str:
 def ask_too(questions: Sequence[str], *, is_compiled: bool) -> str:
     """What was not published, so that a reader who asks for the form asks about it; "" where nothing is missing."""
     not_published = voiced("not published whether", is_compiled=is_compiled)
-    return f"{not_published} {listed(questions)}. Ask about that too." if questions else ""
+    return f"{not_published} {listed(questions)}. Please ask." if questions else ""
 
 
 QUESTIONS = {

@@ -31,7 +31,7 @@ DONE = {
     "quashed in part": "quashed in part",
 }
 # Where "was added to on 3 May" would not be English: the words before the day, in a label and above the title.
-BADGES = {"adds to": "Addition made", "novates": "Contract transferred"}
+BADGES = {"adds to": "Addition made", "novates": "Transfer decided"}
 NOTICES = {
     "adds to": "An addition to this {} was made",
     "novates": "The contract was transferred to another organisation",

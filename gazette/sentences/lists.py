@@ -21,7 +21,7 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No document here gives its full name."
-NAMED_IN, CITED_IN = "Named on the pages of", "Cited in"
+NAMED_IN, CITED_IN, WAS_GIVEN = "Named in", "Cited in", "Was given"
 LETTERS = "Letters"
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
@@ -151,7 +151,7 @@ def names_listed(number: int, nouns: tuple[str, str], most: str = "", documents:
     `most` is the one that more documents name than any other; "" where there is none.
     """
     have = f"{number_of(number, *nouns)} {'has' if number == 1 else 'have'} a page here."
-    often = f"The one named most often is {most}, on the pages of {counted(documents, 'document')}."
+    often = f"The one named most often is {most}, in {counted(documents, 'document')}."
     return f"{have} {often}" if most else have
 
 
@@ -160,15 +160,15 @@ def with_a_page(plural: str) -> str:
     return f"{plural.capitalize()} with a page"
 
 
-GRANTS_RECEIVED = "Everyone named as receiving a grant"
+GRANTS_RECEIVED = "Recipients of grants"
 
 
 def beside_name(documents: int, duties: int, grants: int, contracts: int, other_names: Sequence[str]) -> str:
-    """Beside an organisation or an Act in its list: Named on the pages of 12 documents. Received 2 grants."""
+    """Beside an organisation or an Act in its list: Named in 12 documents. Was given 2 grants."""
     numbers = [f"{NAMED_IN} {counted(documents, 'document')}."] if documents else []
     numbers += [f"{CITED_IN} {legal_duties(duties)}."] if duties else []
     received = [counted(number, noun) for number, noun in ((grants, "grant"), (contracts, "contract")) if number]
-    numbers += [f"Received {listed(received)}."] if received else []
+    numbers += [f"{WAS_GIVEN} {listed(received)}."] if received else []
     also = [f"Also called {listed(other_names)}."] if other_names else []
     return " ".join((*(numbers or [NOT_NAMED]), *also))
 
@@ -191,7 +191,7 @@ def all_duties(number: int, *, is_compiled: bool) -> str:
 
 
 def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str:
-    """The answer of an organisation or an Act without a description: Named on the pages of 5 decisions.
+    """In the answer of an organisation or an Act: Named in 5 decisions and 1 meeting.
 
     Short names are not counted, because one such as "the force" may mean another body elsewhere.
     """
@@ -201,7 +201,7 @@ def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str
 
 
 def numbers_of_kinds(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
-    """Where the description is the answer, the same as a fact: 5 decisions and 1 meeting."""
+    """5 decisions and 1 meeting."""
     return listed([counted(number, *nouns) for number, nouns in numbers]) if numbers else ""
 
 

@@ -15,6 +15,7 @@ ANOTHER_DAY = "another day"
 POSTPONED = "Postponed; no new date known"
 NO_NEW_DATE = "Postponed, no new date yet"  # the heading of a list
 OPEN_TO_ALL = {True: "Open to the public", False: "Not open to the public", None: ""}  # in a row
+ASK = "Ask a question"
 ALL_IN_CALENDAR = "Add all meetings to my calendar"
 
 

@@ -31,7 +31,7 @@ OPEN_NOW = "Open for bids now"
 BUILDINGS = "Buildings counted under this district"
 A_FEED_FOR_EACH = "A feed for each district"
 MEETINGS = "Meetings here"
-MEETINGS_OF_WHOLE_AREA = "Meetings about the whole area"
+MEETINGS_ON_WHOLE_AREA = "Meetings here about the whole area"
 SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 IN_GRANTS = "in grants"
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
@@ -47,6 +47,11 @@ class Numbers:
     meetings: int = 0
     of_whole_area: int = 0  # of the meetings, those about the whole area that were not cancelled
     cancelled: int = 0  # of the meetings
+
+
+def for_district(name: str) -> str:
+    """In the answer of a district: 6 grants for Marsh come to £60,300."""
+    return f"for {name}"
 
 
 def title(name: str, *, is_whole_area: bool) -> str:

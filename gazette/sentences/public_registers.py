@@ -15,7 +15,7 @@ from gazette.sentences.days import as_noun, in_sentence
 
 NIL_RETURN = "There was nothing to enter."
 NOT_KNOWN = "not known"
-NOTHING_ENTERED = "Where a value is blank or left out, nothing was entered."
+NOTHING_ENTERED = "Where nothing is shown, nothing was entered."
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,11 @@ def answer(entries: str, column: str, total: ColumnTotal | None, periods: Sequen
     return " ".join(filter(None, (counted_entries, latest, f"{column}: {total}" if total else "", _nothing(periods))))
 
 
+def total_in_list(column: str, total: ColumnTotal) -> str:
+    """In a list: Received: 11 in total."""
+    return f"{column}: {total}".rstrip(".")
+
+
 def _nothing(periods: Sequence[str]) -> str:
     if len(periods) > MOST_PERIODS:
         return f"There was nothing to enter for {counted(len(periods), 'period')}."
@@ -94,11 +99,13 @@ def outcome(value: str | bool | None, heading: str) -> str:
 
 
 def of_list(registers: int, entries: int, latest: KnownDate | None, title: str) -> str:
-    """7 registers with 22 entries. The latest is dated 17 May 2024, in “Payments”; "" without registers."""
+    """7 registers with 22 entries. The latest entry is of 17 May 2024, in “Payments”; "" without registers."""
     if not registers:
         return ""
     number = f"{counted(registers, 'register')} with {counted(entries, 'entry', 'entries')}".capitalize()
-    return f"{number}. The latest is dated {as_noun(latest)}, in “{title}”." if latest and entries > 1 else f"{number}."
+    return (
+        f"{number}. The latest entry is of {as_noun(latest)}, in “{title}”." if latest and entries > 1 else f"{number}."
+    )
 
 
 def number_of_entries(number: int) -> str:
@@ -114,9 +121,9 @@ def dated(number: str, first: str, last: str) -> str:
 
 
 def latest_entry(words: str, when: str, facts: Sequence[tuple[str, str]]) -> str:
-    """The latest is “Forensic laboratory”: started on 1 May 2024, value over £250,000."""
+    """The latest is “Forensic laboratory” (started on 1 May 2024, value over £250,000)."""
     beside = ", ".join([when, *(f"{uncapitalised(name)} {value}" for name, value in facts if value)])
-    return f"The latest is “{words}”{f': {beside}' if beside else ''}." if words else ""
+    return f"The latest is “{words}”{f' ({beside})' if beside else ''}." if words else ""
 
 
 def day_of_entry(heading: str, day: KnownDate, today: date) -> str:
@@ -144,9 +151,9 @@ def nil_returns(*, is_compiled: bool) -> str:
     return f"We declared that there was nothing to enter for these periods. {gap}"
 
 
-def number_of_nil_returns(number: int) -> str:
-    """In a list: nothing to enter for 2 periods."""
-    return f"nothing to enter for {counted(number, 'period')}"
+def without_entries(periods: Sequence[str]) -> str:
+    """In a list: nothing to enter for May 2024; of many periods only how many; "" for none."""
+    return _nothing(periods).removeprefix("There was ").rstrip(".")
 
 
 def entries_of(title: str) -> str:

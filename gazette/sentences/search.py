@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from gazette.plurals import uncapitalised
+
 ABOUT_SEARCH = "Search the decisions, reports, grants, promises and meetings published here."
 ABOUT_A_TO_Z = (
-    "Names and subjects by their first letter: funds, courses, people, organisations, laws, places, abbreviations and "
-    "more. Reports and meetings are in lists of their own."
+    "Look up a name or a subject by its first letter: funds, courses, people, organisations, laws, places, "
+    "abbreviations and more. Reports and meetings have lists of their own."
 )
 # What a reader may look for besides the kinds of document: a word for one and a word for many.
-PANEL = "Panel"
-BODY_AND_RECIPIENT = "Organisation, recipient"
+PANEL = "panel"
+BODY_AND_RECIPIENT = "organisation, recipient"
 OTHER_KINDS = {
     "round": ("Funding round", "Funding rounds"),
     "promise": ("Promise", "Promises"),
@@ -51,6 +53,19 @@ def letter_title(letter: str) -> str:
 def also_called(name: str) -> str:
     """Beside another name of a thing: see Exampleshire Police and Crime Panel."""
     return f"see {name}"
+
+
+def office_held(role: str, *, is_over: bool, is_acting: bool) -> str:
+    """Beside a person: acting Deputy Police and Crime Commissioner; former Chief Executive."""
+    return " ".join(filter(None, ("former" if is_over else "", "acting" if is_acting else "", role)))
+
+
+def kind_beside(label: str, name: str) -> str:
+    """What a thing is, beside its name: fund; "" where the name says so. A name stays: Citizens’ Academy course."""
+    if label.casefold() in name.casefold():
+        return ""
+    has_capitals = any(word[:1].isupper() for word in label.split()[1:])
+    return label if has_capitals else uncapitalised(label)
 
 
 def last_name_first(name: str) -> str:

@@ -24,9 +24,14 @@ def answer(summary: str, about: str, value: str, day: KnownDate, says: str = "")
 
 
 def of_list(number: int) -> str:
-    """The answer of the list: 7 topics, each with its reports, decisions, money and meetings."""
-    each = ", each with its" if number > 1 else " with its"
-    return f"{counted(number, 'topic')}{each} reports, decisions, money and meetings."
+    """The answer of the list: 7 topics. Each brings together what this website has on one subject."""
+    each = "Each" if number > 1 else "It"
+    return f"{counted(number, 'topic')}. {each} brings together what this website has on one subject."
+
+
+def latest(day: KnownDate) -> str:
+    """In a list, the day of the latest entry: latest 11 June 2024."""
+    return f"latest {day}"
 
 
 def entries(number: int) -> str:

@@ -78,10 +78,10 @@ def test_only_an_office_says_what_it_did(has_decision, is_compiled, heading):
             2,
             2,
             1,
-            "You can respond to 2 consultations now. 2 more may still be open and 1 has yet to open.",
-            "2 consultations are open for responses. 2 more may still be open and 1 has yet to open.",
+            "You can respond to 2 consultations now. 2 more may be open and 1 has yet to open.",
+            "2 consultations are open for responses. 2 more may be open and 1 has yet to open.",
         ),
-        (0, 1, 0, "1 consultation may still be open.", None),
+        (0, 1, 0, "1 consultation may be open.", None),
         (0, 0, 3, "3 consultations have yet to open.", None),
     ],
 )

@@ -57,4 +57,4 @@ def test_several_dates_have_their_years_where_all_are_certain(written, words):
 
 
 def test_a_year_of_which_a_part_is_further_up_has_the_others():
-    assert [days.others_of(heading) for heading in ("2024", "Undated")] == ["Others in 2024", "Undated"]
+    assert [days.others_of(heading) for heading in ("2024", "Undated")] == ["Also in 2024", "Undated"]

@@ -233,8 +233,8 @@ def test_the_other_words_of_the_steps():
     assert funds.ask_too([], is_compiled=False) == ""
     questions = ["who can bid", "when it will be decided"]
     assert [funds.ask_too(questions, is_compiled=is_compiled) for is_compiled in (False, True)] == [
-        "We have not published who can bid and when it will be decided. Ask about that too.",
-        "No source says who can bid and when it will be decided. Ask about that too.",
+        "We have not published who can bid and when it will be decided. Please ask.",
+        "No source says who can bid and when it will be decided. Please ask.",
     ]
     assert funds.earlier_conditions("Round 1") == "whether the conditions of an earlier round (Round 1) still apply"
 

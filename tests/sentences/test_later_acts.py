@@ -16,7 +16,7 @@ DAY = known_date("2099-05-03")
         ("adds to", "Addition made on 3 May 2099"),
         ("varies", "Varied on 3 May 2099"),
         ("extends", "Extended on 3 May 2099"),
-        ("novates", "Contract transferred on 3 May 2099"),
+        ("novates", "Transfer decided on 3 May 2099"),
         ("defers", "Deferred on 3 May 2099"),
         ("returns", "Taken up again on 3 May 2099"),
         ("corrects", "Corrected on 3 May 2099"),

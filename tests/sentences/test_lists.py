@@ -56,19 +56,18 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
             ("Road Act 2011", ["RA", "Road Act", "Road Act (RA) (2011)", "R Act (2011)", "R Act"]),
             ["RA", "R Act"],
         ),
-        (lists.beside_name, (0, 0, 2, 1, ()), "Received 2 grants and 1 contract."),
+        (lists.beside_name, (0, 0, 2, 1, ()), "Was given 2 grants and 1 contract."),
         (
             lists.beside_name,
             (3, 12, 1, 0, ("the force", "the police")),
-            "Named on the pages of 3 documents. Cited in 12 legal duties. Received 1 grant. "
-            "Also called the force and the police.",
+            "Named in 3 documents. Cited in 12 legal duties. Was given 1 grant. Also called the force and the police.",
         ),
         (lists.named_in, ([], 0), "No document here gives its full name."),
-        (lists.named_in, ([(1, ("report", "reports"))], 0), "Named on the pages of 1 report."),
+        (lists.named_in, ([(1, ("report", "reports"))], 0), "Named in 1 report."),
         (
             lists.named_in,
             ([(5, ("decision", "decisions")), (1, ("report", "reports"))], 1),
-            "Named on the pages of 5 decisions and 1 report. Cited in 1 legal duty.",
+            "Named in 5 decisions and 1 report. Cited in 1 legal duty.",
         ),
         (lists.numbers_of_kinds, ([],), ""),
         (lists.numbers_of_kinds, ([(12, ("duty", "duties")), (1, ("report", "reports"))],), "12 duties and 1 report"),
@@ -197,6 +196,6 @@ def test_a_name_is_below_its_first_letter(name, heading):
 
 
 def test_a_list_of_names_says_what_their_pages_have():
-    most = "12 laws have a page here. The one named most often is A, on the pages of 9 documents."
+    most = "12 laws have a page here. The one named most often is A, in 9 documents."
     assert lists.names_listed(12, ("law", "laws"), "A", 9) == most
     assert lists.names_listed(1, ("law", "laws")) == "1 law has a page here."

@@ -20,11 +20,12 @@ from gazette.sentences.public_registers import (
     lead,
     nil_returns,
     number_of_entries,
-    number_of_nil_returns,
     of_list,
     only_newest_year,
     outcome,
+    total_in_list,
     with_outcomes,
+    without_entries,
 )
 
 TWELVE = ColumnTotal(Decimal("4712.50"), 12, is_money=True)
@@ -78,15 +79,17 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
             "Sources say that there was nothing to enter for these periods. "
             "No source says so of any other period without an entry.",
         ),
-        (number_of_nil_returns(1), "nothing to enter for 1 period"),
-        (number_of_nil_returns(2), "nothing to enter for 2 periods"),
+        (without_entries([]), ""),
+        (without_entries(["May 2024", "June 2024"]), "nothing to enter for May 2024 or for June 2024"),
+        (without_entries(["May", "June", "July"]), "nothing to enter for 3 periods"),
+        (total_in_list("Value", TWELVE), "Value: £4,712.50 in total"),
         (entries_of("Gifts"), "Entries: Gifts"),
         (answer("", "", None, []), ""),
         (answer("3 entries", "", None, []), "3 entries."),
         (answer("3 entries", "", None, [], "The latest: A hall."), "3 entries. The latest: A hall."),
         (
             latest_entry("Forensic laboratory", "started in May", [("Value", "over £250,000"), ("Other", "")]),
-            "The latest is “Forensic laboratory”: started in May, value over £250,000.",
+            "The latest is “Forensic laboratory” (started in May, value over £250,000).",
         ),
         (latest_entry("", "started in May", []), ""),
         (day_of_entry("Starts", known_date("2024-05-01"), date(2024, 5, 1)), "started on 1 May 2024"),
@@ -113,7 +116,7 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         (of_list(1, 1, known_date("2024-05-17"), "Payments"), "1 register with 1 entry."),
         (
             of_list(7, 22, known_date("2024-05-17"), "Payments"),
-            "7 registers with 22 entries. The latest is dated 17 May 2024, in “Payments”.",
+            "7 registers with 22 entries. The latest entry is of 17 May 2024, in “Payments”.",
         ),
         (of_list(7, 22, None, ""), "7 registers with 22 entries."),
         (with_outcomes("4 entries", {"not held": 1, "refused": 3}), "4 entries: 3 refused and 1 not held"),

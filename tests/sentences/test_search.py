@@ -18,6 +18,11 @@ from gazette.sentences.reader_words import READER_WORDS
         (search.also_called("Rural crime"), "see Rural crime"),
         (search.stands_for("anti-social behaviour"), "short for anti-social behaviour"),
         (search.and_others_of("2024"), "and other decisions of 2024"),
+        (search.kind_beside("Fund", "Bells"), "fund"),
+        (search.kind_beside("Fund", "Bell fund"), ""),
+        (search.kind_beside("Citizens’ Academy course", "Scams"), "Citizens’ Academy course"),
+        (search.office_held("Deputy", is_over=True, is_acting=True), "former acting Deputy"),
+        (search.office_held("Deputy", is_over=False, is_acting=False), "Deputy"),
     ],
 )
 def test_words_of_the_a_to_z(sentence: str, words: str) -> None:

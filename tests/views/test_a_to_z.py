@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gazette.records import Decision, Fund, Meeting, Office, Plan, Topic
+from gazette.records import Decision, Fund, Meeting, Office, Plan, PublicRegister, Topic
 from gazette.records.registers import Acronym, Act, Organisation
 from gazette.views.context import Context
 from gazette.views.site import a_to_z
@@ -25,8 +25,8 @@ def test_a_body_that_received_a_grant_is_one_line_and_a_recipient_that_is_no_bod
     )
 
     assert lines(context, "Safe Streets", "Tea Club") == [
-        ("Safe Streets", "organisations/safe/", "Organisation, recipient"),
-        ("Tea Club", "recipients/tea-club/", "Recipient"),
+        ("Safe Streets", "organisations/safe/", "organisation, recipient"),
+        ("Tea Club", "recipients/tea-club/", "recipient"),
     ]
 
 
@@ -63,7 +63,7 @@ def test_a_word_for_the_commissioner_leads_to_the_office_and_not_to_a_fund_with_
 def test_a_panel_that_is_no_registered_body_is_named_too() -> None:
     meetings = [records.record(Meeting, "july", date="2024-07-04")]
 
-    assert lines(records.context_of(*meetings), "The panel") == [("The panel", "briefing/the-panel/", "Panel")]
+    assert lines(records.context_of(*meetings), "The panel") == [("The panel", "briefing/the-panel/", "panel")]
 
 
 def test_the_references_of_each_series_and_year_are_under_their_own_letter() -> None:
@@ -79,8 +79,8 @@ def test_the_references_of_each_series_and_year_are_under_their_own_letter() -> 
     names = a_to_z.names(records.context_of(*notices))
 
     assert [(name.letter, name.text, name.what) for name in names if name.address.startswith("decisions/20")] == [
-        ("O", "OD/24/01", "Decision"),
-        ("P", "PCC-2023-002", "Decision"),
+        ("O", "OD/24/01", "decision"),
+        ("P", "PCC-2023-002", "decision"),
         ("P", "PCC-2024-001", "and other decisions of 2024"),
     ]
 
@@ -95,15 +95,50 @@ def test_office_holders_are_under_their_last_names_with_their_latest_office() ->
     assert lines(context, "Example, Ann") == [("Example, Ann", "office/", "Commissioner")]
 
 
+def test_an_office_holder_whose_term_is_over_and_one_who_is_acting_are_called_so() -> None:
+    holders = [
+        {"name": "Otto Old", "role": "Deputy", "since": "2021", "until": "2024-05"},
+        {"name": "Una Older", "role": "Commissioner", "until": "unknown"},
+        {"name": "Ivor New", "role": "Deputy", "since": "2024-05", "acting": True},
+        {"name": "Nia Now", "role": "Chief Executive", "since": "2021", "until": "2099-01-01"},
+    ]
+    context = records.context_of(records.record(Office, "office", summary="An office.", holders=holders))
+
+    assert [what for _, _, what in lines(context, "Old, Otto", "Older, Una", "New, Ivor", "Now, Nia")] == [
+        "acting Deputy",
+        "Chief Executive",
+        "former Deputy",
+        "former Commissioner",
+    ]
+
+
+def test_words_of_the_offices_own_register_lead_to_what_has_that_title_or_else_those_words_in_it() -> None:
+    funds = [records.record(Fund, name, title=title) for name, title in (("bell", "Bell fund"), ("road", "Road fund"))]
+    words = {"grants": ("funds",), "chimes": ("bell",), "nothing": ("dragons",)}
+    context = records.context_of(*funds)
+    context = replace(context, library=replace(context.library, search_words=words))
+
+    assert lines(context, "Chimes", "Grants", "Nothing") == [
+        ("Chimes", "funds/bell/", "see Bell fund"),
+        ("Grants", "funds/", "see Funds"),
+    ]
+
+
+def test_a_register_is_under_what_it_is_of_too() -> None:
+    register = records.record(PublicRegister, "gifts", title="Register of gifts")
+
+    assert lines(records.context_of(register), "Gifts") == [("Gifts", "registers/gifts/", "see Register of gifts")]
+
+
 def test_pages_that_the_build_makes_are_named_and_a_word_of_readers_leads_to_one_page() -> None:
     topic = records.record(Topic, "youth", title="Young people")
     fund = records.record(Fund, "youth-fund", title="Youth fund")
     context = records.context_of(topic, fund)
 
     assert [(text, what) for text, _, what in lines(context, "Feeds", "Glossary", "Open data")] == [
-        ("Feeds", "Page"),
-        ("Glossary", "Page"),
-        ("Open data", "Page"),
+        ("Feeds", ""),
+        ("Glossary", ""),
+        ("Open data", ""),
     ]
     assert lines(context, "Teenagers") == [("Teenagers", "topics/youth/", "see Young people")]
 

@@ -193,7 +193,7 @@ def test_what_to_ask_is_what_was_not_published():
         "We have not published how to bid.",
         "We have not published who can bid, how much you can ask for, what share of the cost can be paid, by what time "
         "on the last day bids must be in, when it will be decided and whether the conditions of an earlier round "
-        "(Round one) still apply. Ask about that too.",
+        "(Round one) still apply. Please ask.",
     )
     assert nothing.paragraphs == ("We have not published how to bid.",)
 

@@ -28,13 +28,13 @@ def test_the_list_begins_with_what_is_open_and_opens_later():
         ("Opening later", ["Next"]),
     ]
     assert [(row.date.text, row.details) for group in groups for row in group.rows] == [
-        ("Closes 1 July 2024", ("Opened 2 June 2024",)),
-        ("Closes 1 August 2024", ("Opened 1 June 2024",)),
-        ("Closes 5 October 2024", ("Opening date not known",)),
-        ("Opens 1 September 2024", ("Closes October 2024",)),
+        ("Closes Monday 1 July 2024", ("Opened 2 June 2024",)),
+        ("Closes Thursday 1 August 2024", ("Opened 1 June 2024",)),
+        ("Closes Saturday 5 October 2024", ("Opening date not known",)),
+        ("Opens Sunday 1 September 2024", ("Closes October 2024",)),
     ]
     assert [texts(row.tags) for group in groups for row in group.rows] == [[], [], [], []]  # the headings say it
-    words = "You can respond to 2 consultations now. 1 more may still be open and 1 has yet to open."
+    words = "You can respond to 2 consultations now. 1 more may be open and 1 has yet to open."
     assert consultation_lists.open_now(context, listed) == words
 
 
@@ -71,7 +71,7 @@ def test_of_what_may_be_open_a_reader_can_ask():
     survey = record(Consultation, "survey", opens="2024-03", closes="unknown")
     (group,) = consultation_lists.groups_ahead(context_of(survey), [survey])
 
-    assert (group.heading, group.rows[0].action.text) == ("May be open", "Ask us whether you can still respond")
+    assert (group.heading, group.rows[0].action.text) == ("May be open", "Ask us whether you can respond")
     assert consultation_lists.action(context_of(survey), [survey]) is None
 
 

@@ -155,8 +155,8 @@ def test_where_nobody_says_whether_it_is_open_a_reader_asks_the_office():
     action = consultations.page(context_of(office, consultation), consultation).head.action
 
     address = "mailto:office@example.org?subject=Night%20buses"
-    assert action.links == (Link("Ask us whether you can still respond", address),)
-    assert action.note == "Or phone 01632 960000."
+    assert action.links == (Link("Ask us whether you can respond", address),)
+    assert action.note == "Write to office@example.org. Or phone 01632 960000."
     compiled = consultations.page(context_of(compiled_office(), consultation), consultation)
     assert compiled.head.action is None
 

@@ -182,6 +182,7 @@ def test_a_course_that_says_little_has_neither_date_nor_sections():
     assert (row_of(course).date, row_of(course).tags, row_of(course).details) == (None, (), ("For residents",))
     long = record(Course, "scams", duration="2 hours", cost="free")
     assert row_of(long).details == ("For residents", "2 hours", "Free")
+    assert row_of(record(Course, "scams", format="online")).details == ("For residents", "Online")
     assert row_of(record(Course, "scams")).tags == ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gazette.dates import known_date
 from gazette.records.districts import District
+from gazette.sentences.near_you import RULE
 from tests.views.districts import AWARDS, DISTRICTS, near, pages_of, sections_of
 from tests.views.funds import award_with, with_fields
 
@@ -14,8 +15,9 @@ def test_a_district_names_its_buildings_apart_from_its_towns_and_knows_what_is_i
     page = pages_of(context)["near-you/marsh/"]
     about = {fact.label: fact.values[0].text for fact in sections_of(page)["What is listed here"].facts}
 
-    assert page.head.answer.startswith("1 grant of £10.")
+    assert page.head.answer.startswith("1 grant of £10 for Marsh.")
     assert [fact.values[0].text for fact in page.head.facts] == ["Ferry"]
+    assert sections_of(page)["What is listed here"].paragraphs == RULE[:2]
     assert about == {"Buildings counted under this district": "Moot Hall"}
 
 
@@ -34,7 +36,7 @@ def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the
         "Meetings here",
         "Whole county, or several districts",
     ]
-    assert [section.heading for section in sections[4:5]] == ["Meetings about the whole area"]
+    assert [section.heading for section in sections[4:5]] == ["Meetings here about the whole area"]
 
 
 def test_a_district_names_the_next_meeting_in_place_of_how_many_there_were() -> None:

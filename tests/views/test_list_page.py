@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.records import Page
+from gazette.library.public_registers import read_entries
+from gazette.records import Page, PublicRegister
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.shapes.labels import data_links, feed_links, year_group
 from gazette.views.shapes.parts import Group, Link, Row
@@ -91,6 +92,22 @@ def test_a_part_of_a_list_has_the_feeds_and_data_of_the_whole():
 
 def test_every_year_has_an_anchor_and_so_has_what_is_undated():
     assert [year_group(year, ()).anchor for year in ("2024", "Undated")] == ["year-2024", "year-undated"]
+
+
+def test_lists_about_money_lead_to_the_registers_of_sums():
+    spent = b"Paid to,Amount\nA club,600\n"
+    registers = {"payments": {}, "offers": {"outcome_column": "Paid to"}, "names": {"columns": ["Paid to", "Amount"]}}
+    read = []
+    for name, fields in registers.items():
+        columns = ["Paid to", {"name": "Amount", "type": "amount"}]
+        register = record(PublicRegister, name, **{"columns": columns, **fields})
+        read.append(read_entries(register, spent)[0])
+    context = context_of(*read)
+
+    assert [link.text for link in list_page(context, "funds", count="").siblings if "registers" in link.address] == [
+        "Payments"
+    ]
+    assert not any("registers/" in link.address for link in list_page(context, "meetings", count="").siblings)
 
 
 def test_a_list_is_in_the_language_of_its_introduction():

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from gazette.records import Meeting, Office, Report
-from gazette.views.kinds import meeting_lists, meetings
-from gazette.views.shapes.parts import Link, Value
-from tests.views.records import compiled_office, context_of, record, sections, shown, texts, titles
+from gazette.views.kinds import meetings
+from gazette.views.shapes.parts import Value
+from tests.views.records import compiled_office, context_of, record, sections, shown, texts
 
 ADDRESS = "https://panel.example.org/"
 EVERYTHING = {
@@ -242,33 +242,12 @@ def test_a_question_is_a_message_to_the_office_with_the_meeting_as_its_subject()
     assert meetings.row(context, meeting).details == ("Send questions by 1 July 2024",)
 
 
-def test_what_was_postponed_waits_above_the_years_of_an_offices_own_record():
-    several = [record(Meeting, "panel", date="unknown", held="postponed")]
-    (group,) = meeting_lists.groups_ahead(context_of(*several), several)
-
-    assert (group.heading, titles(group.rows)) == ("Postponed, no new date yet", ["Panel"])
-    assert [*meeting_lists.groups_ahead(context_of(compiled_office(), *several), several)] == []
-
-
 def test_a_meeting_without_a_day_has_no_place_among_the_others():
     first, second = (record(Meeting, name, date=day) for name, day in (("a", "2024-03-07"), ("b", "2024-06-06")))
     context = context_of(first, second, record(Meeting, "c", date="unknown"))
 
     assert meetings.page(context, second).next is None
     assert context.neighbours.get("meetings/c") is None
-
-
-def test_the_list_begins_with_what_is_to_come():
-    days = {"b": "2024-08-01", "a": "2024-07-01", "c": "2024-01"}
-    several = [record(Meeting, name, date=day) for name, day in days.items()]
-    (group,) = meeting_lists.groups_ahead(context_of(*several), several)
-
-    assert (group.heading, titles(group.rows)) == ("Coming up", ["A", "B"])
-    assert [texts(row.tags) for row in group.rows] == [[], []]  # the heading says that they are scheduled
-    assert group.link == Link("Add all meetings to my calendar", "calendars/meetings.ics")
-    assert meeting_lists.list_sections(context_of(*several)) == ()
-    words = "The next is a meeting of the panel, on Monday 1 July 2024."
-    assert meeting_lists.next_meeting(context_of(*several), several) == words
 
 
 @pytest.mark.parametrize(

@@ -229,11 +229,10 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.head.answer, acts.head.answer) == (
-        "3 organisations have a page here. "
-        "The one named most often is Sampleton Borough Council, on the pages of 4 documents.",
+        "3 organisations have a page here. The one named most often is Sampleton Borough Council, in 4 documents.",
         "5 laws have a page here. "
         "The one named most often is the Police Reform and Social Responsibility Act 2011, "
-        "on the pages of 4 documents.",
+        "in 4 documents.",
     )
 
 

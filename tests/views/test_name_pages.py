@@ -13,7 +13,7 @@ from gazette.records.registers import Act, Organisation
 from gazette.views.lists import name_lists, name_pages
 from gazette.views.shapes.pages import RecordPage
 from tests.views.funds import award_with
-from tests.views.records import context_of, record, shown
+from tests.views.records import context_of, record
 
 POLICE, REFORM = "Police Act 1996", "Police Reform and Social Responsibility Act 2011"
 ACTS = {"police": Act(key="police", title=POLICE), "reform": Act(key="reform", title=REFORM)}
@@ -53,7 +53,7 @@ def test_an_act_is_mentioned_by_what_a_page_says_about_the_law_beside_its_text()
     )
     page = page_of(POLICE, *records, acts=ACTS)
 
-    assert page.head.answer == "Named on the pages of 1 decision and 1 report."
+    assert page.head.answer == "Named in 1 decision and 1 report."
     assert parts_mentioned(page) == ["Sections 22A and 55"]
 
 
@@ -61,7 +61,7 @@ def test_an_act_is_mentioned_by_a_plan_that_says_where_it_has_what_the_law_wants
     contents = dict.fromkeys(("objectives", "policing", "resources", "reporting", "measuring", "grants"), "1")
     page = page_of(REFORM, record(Plan, "2021-2025", statutory_contents=contents), acts=ACTS)
 
-    assert (page.head.answer, parts_mentioned(page)) == ("Named on the pages of 1 plan.", ["Section 7"])
+    assert (page.head.answer, parts_mentioned(page)) == ("Named in 1 plan.", ["Section 7"])
 
 
 def test_a_withheld_decision_names_no_act():
@@ -99,7 +99,7 @@ def test_who_runs_a_course_or_a_consultation_is_named_by_it():
 
     page = page_of("Field Guards", *records, organisations={"guards": guards})
 
-    assert page.head.answer == "Named on the pages of 1 course and 1 consultation."
+    assert page.head.answer == "Named in 1 course and 1 consultation."
     (runs,) = page.head.facts
     assert (runs.label, [value.address for value in runs.values]) == (
         "Runs",
@@ -114,17 +114,16 @@ def test_an_organisation_has_a_citation_that_says_what_it_is():
     assert page.cite.startswith("Commissioner for Exampleshire, organisation: Field Guards, 15 June 2024.")
 
 
-def test_a_description_is_the_answer_and_the_counts_are_facts():
+def test_the_answer_is_a_description_and_then_the_counts():
     law = Act(key="police", title=POLICE, note="It is about the police.")
     body = Organisation(key="guards", name="Field Guards", note="They look after the fields.")
     paper = record(Report, "paper", organisations=["guards"], legislation=["police s.5"])
     registers = {"acts": {"police": law}, "organisations": {"guards": body}}
 
-    counts = [("Named on the pages of", "1 document")]
-    for title, words, shown_below in ((POLICE, law.note, counts), ("Field Guards", body.note, [])):
+    for title, words in ((POLICE, f"{law.note} Named in 1 report."), ("Field Guards", body.note)):
         head = page_of(title, paper, **registers).head
         assert (head.answer, head.description) == (words, words)
-        assert shown(head.facts) == shown_below
+        assert head.facts == ()
     rows = [row for page in name_lists.lists(context_of(paper, **registers)) for row in page.groups[0].rows]
     assert [row.summary for row in rows] == [body.note, law.note]
 
@@ -132,7 +131,7 @@ def test_a_description_is_the_answer_and_the_counts_are_facts():
 def test_without_a_description_there_are_no_facts_below_the_count():
     head = page_of(POLICE, record(Report, "paper", legislation=["police s.5"]), acts=ACTS).head
 
-    assert (head.answer, head.facts) == ("Named on the pages of 1 report.", ())
+    assert (head.answer, head.facts) == ("Named in 1 report.", ())
 
 
 def test_a_plan_is_not_listed_again_as_a_paper():
@@ -141,7 +140,7 @@ def test_a_plan_is_not_listed_again_as_a_paper():
         Plan, "2021-2025", legislation=["police s.5"], related=[{"how": "same plan", "record": "report everybody"}]
     )
 
-    assert page_of(POLICE, paper, plan, acts=ACTS).head.answer == "Named on the pages of 1 plan."
+    assert page_of(POLICE, paper, plan, acts=ACTS).head.answer == "Named in 1 plan."
 
 
 def test_the_body_that_a_description_names_has_a_link():

@@ -43,7 +43,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
     sections = sections_of(page)
 
     assert page.head.title == "Marsh"
-    assert page.head.answer.startswith("3 grants: £20, £10 and one whose amount was not published. Also 1 contract, ")
+    assert page.head.answer.startswith("3 grants for Marsh: £20, £10 and one whose amount was not published. Also ")
     assert cells(sections["Grants"], "Amount") == ["£20", "amount not published", "£10"]
     assert cells(sections["Grants"], "Where") == ["Marsh", "Mill, Marsh", "Marsh"]
     assert cells(sections["Contracts"], "Amount") == ["£1,000"]
@@ -58,7 +58,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
 def test_an_amount_over_a_figure_counts_with_it_as_on_the_page_of_all_districts() -> None:
     context = near(award_with(1, "over 9000", place="Fen"), award_with(2, "29324", place="Fen"))
 
-    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants come to at least £38,324."
+    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants for Fen come to at least £38,324."
 
 
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
@@ -131,7 +131,7 @@ def test_decisions_and_meetings_are_listed_by_the_district_they_name() -> None:
     sections = sections_of(pages_of(with_fields(context, changes))["near-you/fen/"])
 
     assert [row.title for row in sections["Decisions"].rows] == [decision.title]
-    assert [row.address for row in sections["Meetings about the whole area"].rows] == [
+    assert [row.address for row in sections["Meetings here about the whole area"].rows] == [
         "meetings/2023-07-06-public-meeting/"
     ]
 
@@ -244,7 +244,7 @@ def test_a_reader_finds_a_district_by_a_village_and_narrows_a_search_to_it() -> 
     assert facts["meetings/2023-07-06-public-meeting/"].districts == ("marsh",)
     assert facts["funds/road-fund/rounds/2023-24/"].districts == ("marsh", "whole-county")
     assert ("Little Sample", "near-you/sampleton/", "in Sampleton") in names
-    assert ("Marsh", "near-you/marsh/", "District") in names
+    assert ("Marsh", "near-you/marsh/", "district") in names
     assert [address for _, address, _ in names if address.startswith("awards/places")] == []
 
 

@@ -93,7 +93,7 @@ def test_a_column_without_a_cell_is_not_shown_and_nothing_is_said_of_it(context:
     assert entries.tables[0].note == ""
     assert [fact.label for fact in meanings.facts] == ["To"]
     (table,) = section(public_registers.page(context, gap).sections, "page-entries").tables
-    assert table.note == "Where a value is blank or left out, nothing was entered."
+    assert table.note == "Where nothing is shown, nothing was entered."
     assert [row.anchor for row in table.rows] == ["row-l-1", ""]
 
 
@@ -189,7 +189,7 @@ def test_a_register_of_nil_returns_alone_has_no_table_and_no_data_of_its_own(
     assert [link.address for link in page.data] == ["data/registers.csv", "data/registers.json"]
     assert public_registers.row(context, empty).details == (
         "January to September 2023",
-        "nothing to enter for 1 period",
+        "nothing to enter for July to September 2023",
     )
     assert list(register_data.datasets(with_records(context, [empty]))) == []
 
@@ -266,7 +266,7 @@ def test_first_days_of_what_may_lie_ahead_are_no_span_of_entries(context: Contex
     undated, _ = read_entries(register, b"No,What,Value,Starts\n1,Audit,,unknown\n")
     page = public_registers.page(context, read)
 
-    latest = "The latest is “A laboratory”: started on 1 May 2024, value over £250,000."
+    latest = "The latest is “A laboratory” (started on 1 May 2024, value over £250,000)."
     assert page.head.answer == f"2 entries. {latest}"
     assert public_registers.page(context, undated).head.answer == "1 entry."
     assert section(page.sections, "page-years").heading == "By year of start"

@@ -274,7 +274,7 @@ def test_the_meetings_of_a_year_begin_with_those_to_come_and_one_without_a_day_i
     pages = {page.head.address: page for page in record_lists.lists(context_of(*several))}
 
     groups = [(group.heading, [row.title for row in group.rows]) for group in pages["meetings/2024/"].groups]
-    assert groups == [("Coming up", ["C", "B"]), ("Others in 2024", ["A"])]
+    assert groups == [("Coming up", ["C", "B"]), ("Also in 2024", ["A"])]
     assert pages["meetings/2024/"].head.answer == "3 meetings in 2024. 2 of the 3 are to come."
     assert pages["meetings/"].head.answer == "The next is a meeting of the panel, on Monday 1 July 2024."
 

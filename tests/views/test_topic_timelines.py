@@ -1,4 +1,4 @@
-"""What the timeline of a topic leaves out, and how it shows decisions."""
+"""What the timeline of a topic leaves out, how it shows decisions, and what the list of topics says of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gazette.views.kinds import topics
 from tests.views.papers import FIRST, LATER, TRIAGE, page, report, site_of, small_office, timeline, write
 
 
@@ -98,3 +99,11 @@ def test_the_latest_entry_is_named_with_its_date_once_and_an_event_has_a_link_to
     assert (dated.text, dated.note) == ("Update of 10 December 2016", "")
     assert (latest.text, latest.address) == ("3 February 2017", "#page-latest")
     assert [entry.row.title for entry in view.timeline if entry.row.anchor == "page-latest"] == ["It ended."]
+
+
+def test_the_list_says_how_much_there_is_on_a_topic_and_of_which_day_the_latest_is(folder):
+    report(folder, "later", "2017-06-27", FIRST)
+    site = site_of(folder)
+    (group,) = topics.groups(site.context, site.context.library.topics)
+
+    assert [row.details for row in group.rows] == [("2 entries", "latest 27 June 2017")]

@@ -229,7 +229,7 @@ def test_what_is_not_known_of_a_topic_comes_last(folder, kind, gap):
     assert (last.heading, last.paragraphs) == (gap, ("Nobody says who pays.",))
 
 
-def test_no_list_says_how_recent_a_topic_is_and_its_citation_has_the_day_of_the_build(folder):
+def test_a_topic_has_no_date_of_its_own_and_its_citation_has_the_day_of_the_build(folder):
     report(folder, "later", "2017-06-27", FIRST)
     site = site_of(folder)
     (topic,), today = site.context.library.topics, say_day(site.context.today)
@@ -283,11 +283,11 @@ def test_what_is_open_or_coming_is_above_what_changed_the_open_first(folder):
     (section,) = shown.opening
     assert "<p>" not in shown.introduction.partition("</p>")[2]  # what is open comes after the first paragraph
     facts = {fact.label: fact.values[0] for fact in shown.head.facts}
-    assert (facts["Open"].text, facts["Open"].note) == ("Beds", "Closes 1 November 2018")
+    assert (facts["Open"].text, facts["Open"].note) == ("Beds", "Closes Thursday 1 November 2018")
     assert [row.action.text if row.action else "" for row in section.rows] == ["", "How to bid", "", ""]
     assert section.heading == "Open and coming up"
     assert [(row.title, date_of(row)) for row in section.rows] == [
-        ("Beds", "Closes 1 November 2018"),
+        ("Beds", "Closes Thursday 1 November 2018"),
         ("Care: Round now", "Closes 30 November 2018"),
         ("Meeting later", "20 November 2018"),
         ("Care: Round next", "Closes 31 December 2018"),

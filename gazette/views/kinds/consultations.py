@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from gazette.dates import KnownDate
 from gazette.lengths import all_days
@@ -16,13 +16,14 @@ from gazette.records.windows import next_window, open_spans
 from gazette.sentences import consultation_answers, windows
 from gazette.sentences import consultations as sentences
 from gazette.sentences.consultation_answers import LONGEST_SUMMARY, ConsultationFacts
+from gazette.sentences.days import with_weekday
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import consultation_outcome
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.contact import ask_link, contact_link
-from gazette.views.record.openings import how_to_respond, ring, window_values
+from gazette.views.record.openings import how_to_respond, ring, window_values, write_or_ring
 from gazette.views.record.page import body_fact, record_fact, record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.related import followers_of
@@ -172,7 +173,7 @@ def _ask_whether_open(context: Context, consultation: Consultation) -> ReaderAct
     """Where its dates do not say whether it is open, the office itself knows."""
     if context.is_compiled:
         return None
-    return ReaderAction("", (whether_open(context, consultation),), ring(context))
+    return ReaderAction("", (whether_open(context, consultation),), write_or_ring(context))
 
 
 def whether_open(context: Context, consultation: Consultation) -> Link:
@@ -216,13 +217,19 @@ def _days(context: Context, consultation: Consultation) -> tuple[tuple[KnownDate
     Without those words a consultation that nobody calls closed would look open.
     """
     window, today = next_window(consultation.all_windows, context.today), context.today
-    opens, closes = windows.opens(window.opens, today), windows.closes(window.closes, today)
+    opens = windows.opens(_weekday_ahead(window.opens, today), today)
+    closes = windows.closes(_weekday_ahead(window.closes, today), today)
     stage = _stage_shown(context, consultation)
     if stage is None and (opens or closes) and not consultation.is_hidden:
         opens, closes = opens or windows.OPENING_NOT_KNOWN, closes or windows.CLOSING_NOT_KNOWN
     if stage == "closed" and not closes and not consultation.is_hidden:
         closes = windows.CLOSED_ON_UNKNOWN_DAY
     return (window.opens, opens), (window.closes, closes)
+
+
+def _weekday_ahead(day: KnownDate, today: date) -> KnownDate:
+    """A day that is ahead with the day of the week."""
+    return with_weekday(day) if day.is_future(today) else day
 
 
 def _listed_day(context: Context, consultation: Consultation) -> tuple[KnownDate, Value]:

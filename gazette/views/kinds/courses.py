@@ -199,9 +199,10 @@ def _below_state(row: Row) -> Row:
 
 
 def row(context: Context, course: Course) -> Row:
-    """What it is about, for whom, how long it takes and what it costs."""
-    for_whom = "" if is_only_subject(context, course) else courses.who_for(course.audience)
-    details = (for_whom, *courses.length_and_cost(course.duration, course.cost))
+    """What it is about, for whom, how it is taken, how long it takes and what it costs."""
+    is_subject = is_only_subject(context, course)
+    how = () if is_subject else (courses.who_for(course.audience), capitalised(course.format or ""))
+    details = (*how, *courses.length_and_cost(course.duration, course.cost))
     return Row(
         course.title,
         course.address,

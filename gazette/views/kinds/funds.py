@@ -69,14 +69,16 @@ def row(context: Context, fund: Fund) -> Row:
     listed = sentences.grants_listed(total.awards, total.sum_words) or sentences.none_found(
         is_compiled=context.is_compiled
     )
+    beside = sentences.number_listed(total.awards, total.why_at_least) if amount else ""
+    is_long = bool(total.why_at_least)  # too long for the column of the amount
     return Row(
         fund.title,
         fund.address,
         summary=fund.summary,
         tags=badges(context.library, fund),
-        details=tuple(filter(None, (state, "" if amount else listed))),
+        details=tuple(filter(None, (state, listed if not amount else beside if is_long else ""))),
         amount=amount,
-        amount_note=sentences.number_listed(total.awards, total.why_at_least) if amount else "",
+        amount_note="" if is_long else beside,
     )
 
 

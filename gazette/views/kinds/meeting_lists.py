@@ -8,6 +8,7 @@ from dataclasses import replace
 from gazette.records import Meeting
 from gazette.sentences import meeting_answers
 from gazette.sentences import meetings as sentences
+from gazette.sentences.days import with_weekday
 from gazette.sentences.list_counts import Some
 from gazette.views.context import Context
 from gazette.views.kinds import meetings
@@ -19,7 +20,7 @@ from gazette.views.shapes.parts import Group, Link, Row, Section
 def groups_ahead(context: Context, several: Sequence[Meeting]) -> Iterable[Group]:
     """The meetings to come, the earliest first, and those for which the office looks for a day, above the years."""
     if ahead := _ahead(context, several):
-        rows = tuple(below_coming_up(meetings.row(context, meeting)) for meeting in ahead)
+        rows = tuple(_with_action(context, meeting) for meeting in ahead)
         calendar = Link(sentences.ALL_IN_CALENDAR, calendar_links.calendar_address("meetings"))
         yield Group("Coming up", "page-to-come", rows, calendar if calendar_links.meeting_dates(context) else None)
     postponed = [meeting for meeting in several if meeting.is_postponed and not meeting.is_hidden]
@@ -34,10 +35,21 @@ def _ahead(context: Context, several: Sequence[Meeting]) -> list[Meeting]:
     return sorted(ahead, key=lambda meeting: meeting.date.order)
 
 
-def below_coming_up(row: Row) -> Row:
-    """A row without the tag that repeats the heading above it."""
+def _with_action(context: Context, meeting: Meeting) -> Row:
+    """A row of what is to come; in an office's own record with the way to ask a question, where one still can."""
+    asks = meetings.takes_questions(context, meeting) and not context.is_compiled
+    action = Link(sentences.ASK, meeting.address) if asks else None
+    return replace(row_ahead(context, meeting), action=action)
+
+
+def row_ahead(context: Context, meeting: Meeting) -> Row:
+    """A row with the day of the week, and without the tag that repeats the heading above it."""
+    row = date_once(meetings.row(context, meeting))
+    weekday = meetings.with_hour(context, meeting, with_weekday(meeting.date))
     return replace(
-        date_once(row), tags=tuple(tag for tag in row.tags if tag.text != sentences.state_name("scheduled", None))
+        row,
+        date=replace(row.date, text=str(weekday)) if row.date else None,
+        tags=tuple(tag for tag in row.tags if tag.text != sentences.state_name("scheduled", None)),
     )
 
 

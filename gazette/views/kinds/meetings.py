@@ -19,7 +19,7 @@ from gazette.views.kinds import minutes, recommendations
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges, standing_tags, unconfirmed_tags
 from gazette.views.record.contact import ask_link
-from gazette.views.record.openings import ring
+from gazette.views.record.openings import write_or_ring
 from gazette.views.record.page import district_fact, record_page
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
@@ -162,14 +162,20 @@ def _action(context: Context, meeting: Meeting) -> ReaderAction | None:
     if not is_ahead(context, meeting):
         recording = (Link(WATCH, meeting.webcast),) if meeting.webcast else ()
         return ReaderAction("", recording) if recording and meeting.state(context.today) == "held" else None
-    takes_questions = meeting.questions_by is not None and meeting.questions_by.may_be_ahead(context.today)
+    asks = takes_questions(context, meeting)
     links = (
-        *((ask_link(context, "Ask a question", meeting.title),) if takes_questions else ()),
+        *((ask_link(context, meetings.ASK, meeting.title),) if asks else ()),
         *((Link("Watch the meeting", meeting.webcast),) if meeting.webcast else ()),
         *(calendar_links.link_of_day(context, meeting.identity) if meeting.public is not False else ()),
     )
-    text = meeting_answers.ask_by(meeting.questions_by) if takes_questions and meeting.questions_by else ""
-    return ReaderAction(text, links, ring(context) if takes_questions else "") if links else None
+    text = meeting_answers.ask_by(meeting.questions_by) if asks and meeting.questions_by else ""
+    return ReaderAction(text, links, write_or_ring(context) if asks else "") if links else None
+
+
+def takes_questions(context: Context, meeting: Meeting) -> bool:
+    """Whether one can still send a question to a meeting that is to come."""
+    day = meeting.questions_by
+    return day is not None and is_ahead(context, meeting) and day.may_be_ahead(context.today)
 
 
 def _sections(context: Context, meeting: Meeting) -> Iterator[Section]:
@@ -216,7 +222,7 @@ def _later_rows(context: Context, meeting: Meeting) -> Iterator[tuple[str, Row]]
         yield _heading_of(context, source), row
     for after in later[:1]:
         tags = standing_tags(context, after)
-        date = row_date(_with_hour(context, after, after.date))
+        date = row_date(with_hour(context, after, after.date))
         row = Row(after.title, after.address, date=date, lead=_after_this(context), tags=tags)
         yield _heading_of(context, after), row
 
@@ -230,7 +236,7 @@ def row(context: Context, meeting: Meeting) -> Row:
     return Row(
         meeting.title,
         meeting.address,
-        date=listed_date(replace(meeting.listed_date, date=_with_hour(context, meeting, meeting.listed_date.date))),
+        date=listed_date(replace(meeting.listed_date, date=with_hour(context, meeting, meeting.listed_date.date))),
         summary=meeting.summary or _short_outcome(meeting),
         tags=(
             *badges(context.library, meeting),
@@ -240,7 +246,7 @@ def row(context: Context, meeting: Meeting) -> Row:
     )
 
 
-def _with_hour(context: Context, meeting: Meeting, day: KnownDate) -> KnownDate:
+def with_hour(context: Context, meeting: Meeting, day: KnownDate) -> KnownDate:
     """The day in a list, with the hour at which a meeting that is still to come begins."""
     return with_time(day, meeting.starts) if is_ahead(context, meeting) and not meeting.is_hidden else day
 
@@ -264,9 +270,8 @@ def _public(meeting: Meeting) -> str:
 
 def _questions(context: Context, meeting: Meeting) -> str:
     """Until when one can send a question, while one can."""
-    day = meeting.questions_by
-    is_open = day and is_ahead(context, meeting) and day.may_be_ahead(context.today)
-    return meetings.questions_until(day) if day and is_open else ""
+    day = meeting.questions_by if takes_questions(context, meeting) else None
+    return meetings.questions_until(day) if day else ""
 
 
 def _state_tags(context: Context, meeting: Meeting) -> tuple[Tag, ...]:

@@ -77,9 +77,11 @@ def _total_heading(register: PublicRegister) -> str:
 
 
 def row(context: Context, register: PublicRegister) -> Row:
+    total = column_total(register, register.entries)
     counts = (
         _counted(register),
-        sentences.number_of_nil_returns(len(register.nil_returns)) if register.nil_returns else "",
+        sentences.total_in_list(_total_heading(register), total) if total else "",
+        sentences.without_entries([nil_return.period for nil_return in register.nil_returns]),
     )
     first, *rest = [*filter(None, ("" if _days(register) else register.period or "", *counts))] or [""]
     return Row(

@@ -26,7 +26,7 @@ from gazette.views.record.openings import window_values
 from gazette.views.record.page import head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
 from gazette.views.shapes.charts import Measure, bar_chart
-from gazette.views.shapes.labels import ROUND, amount_words, crumbs_to, fact, facts
+from gazette.views.shapes.labels import LINK_TITLES, ROUND, amount_words, crumbs_to, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import BarChart, Fact, Group, Head, Link, Section, Value
@@ -66,7 +66,7 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
         ),
         data=(
             Link("Grants and contracts", "data/awards.csv", form="CSV"),
-            Link("Rounds", "data/rounds.csv", form="CSV"),
+            Link(LINK_TITLES["rounds"], "data/rounds.csv", form="CSV"),
         ),
         previous=_neighbour(fund, previous_round),
         next=_neighbour(fund, next_round),

@@ -117,7 +117,7 @@ def row(context: Context, topic: Topic) -> Row:
         topic.title,
         topic.address,
         date=date_where_known(topic.listed_date),
-        summary=topic.headline or topic.summary,
+        summary=f"{topic.headline.rstrip('.')}." if topic.headline else topic.summary,
         tags=badges(context.library, topic),
     )
 
@@ -153,6 +153,7 @@ def _head_facts(context: Context, timeline: Sequence[TimelineEntry]) -> tuple[Fa
 
 
 def _latest(context: Context, timeline: Sequence[TimelineEntry]) -> TimelineEntry | None:
+    """The last of its entries with a date that has come."""
     come = [entry for entry in timeline if entry.when.is_known and entry.when.has_come(context.today)]
     return come[-1] if come else None
 
@@ -238,11 +239,21 @@ def _of_decision(context: Context, topic: Topic, decision: Decision) -> Timeline
 
 
 def groups(context: Context, several: Sequence[Topic]) -> tuple[Group, ...]:
-    """The topics of a list, below the headings that the office gave them."""
+    """The topics of a list, below the headings that the office gave them, with how much there is on each."""
     return tuple(
-        Group(heading, name_slug(heading), tuple(row(context, topic) for topic in members))
+        Group(heading, name_slug(heading), tuple(_row_of_list(context, topic) for topic in members))
         for heading, members in topics_by_heading(context.library, several, "All topics").items()
     )
+
+
+def _row_of_list(context: Context, topic: Topic) -> Row:
+    timeline = timeline_of(context, topic)
+    latest = _latest(context, timeline)
+    details = (
+        topics.entries(len(timeline)) if timeline else "",
+        topics.latest(without_clock(latest.when)) if latest else "",
+    )
+    return replace(row(context, topic), details=tuple(filter(None, details)))
 
 
 def _about(context: Context, topic: Topic) -> list[Record]:

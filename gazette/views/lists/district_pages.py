@@ -17,7 +17,7 @@ from gazette.sentences.days import with_time
 from gazette.sentences.funds import until
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings, rounds
-from gazette.views.kinds.meeting_lists import below_coming_up
+from gazette.views.kinds.meeting_lists import row_ahead
 from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.lists.near_you import DISTRICTS, NAME, RULE, TITLE, is_of_whole_area, links, numbers_of
 from gazette.views.money.awards import award_table
@@ -83,7 +83,7 @@ def pages(context: Context) -> Iterator[ListPage]:
 def _page(context: Context, nearby: Nearby) -> ListPage:
     long, total = long_lists(nearby), joined_total(nearby.grants)
     answer = near_you.answer(
-        total.answer(),
+        total.answer(near_you.for_district(nearby.district.district) if nearby.is_district else ""),
         numbers_of(context, nearby),
         is_compiled=context.is_compiled,
         next_meeting=_next_meeting(context, nearby),
@@ -158,7 +158,7 @@ def _next_meeting(context: Context, nearby: Nearby) -> KnownDate | None:
 def _coming_up(context: Context, nearby: Nearby) -> Iterator[Section]:
     """The meetings to come, because a reader can still go to them."""
     if ahead := _to_come(context, nearby):
-        rows = tuple(below_coming_up(_row(context, meeting)) for meeting in ahead)
+        rows = tuple(row_ahead(context, meeting) for meeting in ahead)
         yield Section("Coming up", "page-to-come", rows=rows)
 
 
@@ -174,7 +174,7 @@ def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator
         others = [meeting for meeting in past if meeting not in of_area]
         for heading, anchor, items in (
             (near_you.MEETINGS, "page-meetings", others),
-            (near_you.MEETINGS_OF_WHOLE_AREA, AREA_MEETINGS, of_area),
+            (near_you.MEETINGS_ON_WHOLE_AREA, AREA_MEETINGS, of_area),
         ):
             if items:
                 yield Section(heading, anchor, rows=tuple(_row(context, item) for item in items))
@@ -232,7 +232,7 @@ def _about(nearby: Nearby) -> Section:
     return Section(
         near_you.WHAT_IS_LISTED,
         "page-listed-here",
-        paragraphs=() if district.stands_for != "not known" else (near_you.NOT_OF_A_DISTRICT,),
+        paragraphs=_rule(nearby),
         facts=facts(
             _places(", ".join(district.places), nearby) if near_you.are_cut(district.places) else None,
             fact(near_you.BUILDINGS, ", ".join(district.buildings)),
@@ -241,6 +241,13 @@ def _about(nearby: Nearby) -> Section:
         links=(Link("How the districts are worked out", f"{NAME}/#{RULE}"),),
         is_apparatus=True,
     )
+
+
+def _rule(nearby: Nearby) -> tuple[str, ...]:
+    """Why something is listed on the page."""
+    if nearby.is_district:
+        return near_you.RULE[:2]
+    return (near_you.NOT_OF_A_DISTRICT,) if nearby.district.stands_for == "not known" else ()
 
 
 def _parts(context: Context, rows: DistrictList) -> Iterator[ListPage]:

@@ -15,6 +15,7 @@ from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import laws
 from gazette.sentences import lists as sentences
+from gazette.sentences.editors_line import repeats
 from gazette.sentences.recipients import grants_to
 from gazette.views.context import Context
 from gazette.views.kinds.duties import shown
@@ -63,7 +64,7 @@ def _page(
     of_it = _grants_it_received(context, known) if has_only_grants else of_it
     links = () if has_only_grants else _grants(context, known)
     about = Section("Details", "page-about-it", facts=registered, is_apparatus=bool(of_it))
-    answer = known.row.note or _counts(known)
+    answer = _answer(known, is_short=is_short)
     head = Head(
         known.address,
         known.name,
@@ -95,12 +96,16 @@ def _without_repeats(known: RegisteredName[Name]) -> RegisteredName[Name]:
     return replace(known, records=papers)
 
 
-def _counts(known: RegisteredName[Name]) -> str:
-    """What it received, then how many pages give its full name, by kind, and how many duties cite it."""
-    numbers = _mentions(known)
+def _answer(known: RegisteredName[Name], *, is_short: bool) -> str:
+    """What it is or else what it received, then what names it, by kind, and how many duties cite it.
+
+    The page of a body that only one record names leads to that record itself.
+    """
     received = what_it_received(known.name, known.grants) if known.grants else ""
-    named = sentences.named_in(numbers, len(known.duties)) if numbers or known.duties or not received else ""
-    return f"{received} {named}".strip()
+    first, numbers = known.row.note or received, _mentions(known)
+    if first and (is_short or not (numbers or known.duties)):
+        return first
+    return f"{first} {sentences.named_in(numbers, len(known.duties))}".strip()
 
 
 def _facts(context: Context, known: RegisteredName[Name]) -> tuple[Fact, ...]:
@@ -109,14 +114,10 @@ def _facts(context: Context, known: RegisteredName[Name]) -> tuple[Fact, ...]:
 
 
 def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
-    """What it received and where it is mentioned, below a description, which is the answer."""
-    received = str(joined_total(known.grants)) if known.grants else None
-    duties = Value(sentences.legal_duties(len(known.duties)), "#page-duties") if known.duties else None
-    return facts(
-        fact("Received", received),
-        fact(sentences.NAMED_IN, counted(len(known.records), "document") if known.records else None),
-        fact(sentences.CITED_IN, duties),
-    )
+    """What it was given, where its description is the answer."""
+    grants = Value(str(joined_total(known.grants))) if known.grants else None
+    contracts = Value(counted(len(known.contracts), "contract")) if known.contracts else None
+    return facts(fact(sentences.WAS_GIVEN, tuple(filter(None, (grants, contracts)))))
 
 
 def _run_by_it(known: RegisteredName[Name]) -> tuple[Fact, ...]:
@@ -166,6 +167,7 @@ def _row(context: Context, record: Record) -> Row:
         record.title,
         record.address,
         date=date_where_known(record.listed_date),
+        summary="" if repeats(record.lead, record.title) else record.lead,
         tags=standing_tags(context, record),
     )
 

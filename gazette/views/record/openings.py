@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from gazette.plurals import capitalised
 from gazette.records import Consultation
 from gazette.records.windows import Window
-from gazette.sentences import funds, windows
+from gazette.sentences import consultation_answers, funds, windows
 from gazette.views.context import Context
 from gazette.views.record.contact import ask
 from gazette.views.shapes.parts import Value
@@ -36,3 +36,10 @@ def ring(context: Context) -> str:
     """The telephone number, in the office's own record."""
     office = context.library.office
     return funds.ring(office.switchboard) if office.switchboard and not office.is_compiled else ""
+
+
+def write_or_ring(context: Context) -> str:
+    """Beside a button that begins an e-mail, in the office's own record: its address and its telephone number."""
+    office = context.library.office
+    mailboxes = [office.mailbox] if office.mailbox and not office.is_compiled else []
+    return " ".join(filter(None, (consultation_answers.write_to(mailboxes), ring(context))))

@@ -11,7 +11,7 @@ from gazette.dates import UNKNOWN
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
 from gazette.plurals import capitalised
-from gazette.records import Decision, Page
+from gazette.records import Decision, Page, Record
 from gazette.records.registers import Act, Organisation
 from gazette.search_words import stems_in
 from gazette.sentences.lists import letter_of
@@ -25,8 +25,10 @@ from gazette.sentences.search import (
     PANEL,
     also_called,
     and_others_of,
+    kind_beside,
     last_name_first,
     letter_title,
+    office_held,
     stands_for,
 )
 from gazette.slugs import slug
@@ -37,11 +39,13 @@ from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.labels import BUILT, HOME, LINK_TITLES
 from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Section, Value
+from gazette.views.shapes.parts import Head, Link, ReaderAction, Section, Value
 
 ADDRESS = "a-to-z/"
 MOST_ON_ONE_PAGE = 800  # names; above, each letter has a page of its own
 BY_TITLE = ("topic", "fund", "course", "consultation", "plan", "register", "office")  # kinds whose titles are names
+LISTS_OF_THEIR_OWN = ("panel-reports", "meetings")  # their records are not in the A to Z
+_REGISTER_OF = re.compile(r"^Register of (?:the )?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
@@ -85,7 +89,9 @@ def addresses(context: Context) -> Iterator[str]:
 
 
 def _head(address: str, title: str, *above: Link) -> Head:
-    return Head(address, title, description=ABOUT_A_TO_Z, crumbs=(HOME, *above))
+    left_out = tuple(Link(LIST_TITLES[name], f"{name}/") for name in LISTS_OF_THEIR_OWN)
+    action = ReaderAction("", plain_links=left_out)
+    return Head(address, title, description=ABOUT_A_TO_Z, action=action, crumbs=(HOME, *above))
 
 
 def _letter_address(letter: str) -> str:
@@ -129,15 +135,23 @@ def _records(context: Context) -> Places:
     public = [record for record in library.records if not record.is_hidden]
     for record in public:
         if record.kind in BY_TITLE:
-            yield record.title, record.address, courses.label_of(context, record)
+            yield record.title, record.address, kind_beside(courses.label_of(context, record), record.title)
+            yield from _without_register(record)
         elif isinstance(record, Page) and record.address and record.name not in (*LIST_TITLES, "search", "not-found"):
-            yield record.title, record.address, OTHER_KINDS["page"][0]
+            yield record.title, record.address, ""
     for year, decisions in by_year(record for record in public if isinstance(record, Decision)).items():
         references = sorted(decision.cited_reference for decision in decisions if decision.has_reference)
         by_letters = grouped((_letters_of(reference), reference) for reference in references if year.isdecimal())
         for in_series in by_letters.values():
-            what = and_others_of(year) if len(in_series) > 1 else Decision.label
+            what = and_others_of(year) if len(in_series) > 1 else kind_beside(Decision.label, "")
             yield in_series[0], f"{Decision.folder}/{year}/", what
+
+
+def _without_register(record: Record) -> Places:
+    """A register under what it is of, too: Gifts and hospitality."""
+    subject = _REGISTER_OF.sub("", record.title)
+    if record.kind == "register" and subject != record.title:
+        yield capitalised(subject), record.address, also_called(record.title)
 
 
 def _letters_of(reference: str) -> str:
@@ -149,12 +163,11 @@ def _lists(context: Context) -> Places:
     library = context.library
     for name, title in LIST_TITLES.items():
         if context.has_list(name):
-            yield title, f"{name}/", OTHER_KINDS["list"][0]
+            yield title, f"{name}/", ""
     if context.nearby:
-        yield LINK_TITLES["near-you"], "near-you/", OTHER_KINDS["list"][0]
+        yield LINK_TITLES["near-you"], "near-you/", ""
     written = {page.address for page in library.pages}
-    page = OTHER_KINDS["page"][0]
-    yield from ((title, f"{name}/", page) for name, (title, _) in BUILT.items() if f"{name}/" not in written)
+    yield from ((title, f"{name}/", "") for name, (title, _) in BUILT.items() if f"{name}/" not in written)
     other_names = (row.also for row in library.organisations.values()), (row.also for row in library.acts.values())
     of_names = {slug(other) for several in chain(*other_names) for other in several}
     for short, acronym in library.acronyms.items():
@@ -163,12 +176,13 @@ def _lists(context: Context) -> Places:
 
 
 def _people(context: Context) -> Places:
-    """Office-holders by their last names, each with the latest office held."""
+    """Office-holders by their last names, each with the latest office held, and whether that is over."""
     office = context.library.office
-    latest = {
-        holder.name: holder.role for holder in sorted(office.holders, key=lambda held: (held.since or UNKNOWN).order)
-    }
-    yield from ((last_name_first(name), office.address, role) for name, role in latest.items())
+    latest = {holder.name: holder for holder in sorted(office.holders, key=lambda held: (held.since or UNKNOWN).order)}
+    for name, holder in latest.items():
+        is_over = holder.until is not None and holder.until.has_come(context.today)
+        held = office_held(holder.role, is_over=is_over, is_acting=holder.acting is True)
+        yield last_name_first(name), office.address, held
 
 
 def _bodies(context: Context) -> Places:
@@ -180,13 +194,17 @@ def _bodies(context: Context) -> Places:
             library.body_names.organisations[key],
             body,
             organisation_address(key),
-            BODY_AND_RECIPIENT if key in funded else OTHER_KINDS["organisation"][0],
+            BODY_AND_RECIPIENT if key in funded else _kind("organisation"),
         )
     for panel in context.panels:
         if slug(panel.name) not in {slug(name) for name in library.body_names.organisations.values()}:
             yield panel.name, panel.address, PANEL
     for key, act in library.acts.items():
-        yield from _under_every_name(act.title, act, act_address(key), OTHER_KINDS["act"][0])
+        yield from _under_every_name(act.title, act, act_address(key), _kind("act"))
+
+
+def _kind(name: str) -> str:
+    return kind_beside(OTHER_KINDS[name][0], "")
 
 
 def _under_every_name(name: str, row: Organisation | Act, address: str, what: str) -> Places:
@@ -206,16 +224,16 @@ def _without_the(name: str) -> str:
 def _money(context: Context) -> Places:
     for recipient in context.grants.recipients:
         if recipient.organisation is None:
-            yield recipient.shown_name, recipient.address, OTHER_KINDS["recipient"][0]
+            yield recipient.shown_name, recipient.address, _kind("recipient")
     yield from _districts(context)
     for place in awards_by_place(context) if context.grants.awards and not context.nearby else ():
-        yield place, f"awards/places/#{group_anchor('place', place)}", OTHER_KINDS["place"][0]
+        yield place, f"awards/places/#{group_anchor('place', place)}", _kind("place")
 
 
 def _districts(context: Context) -> Places:
     """The districts, and their towns, villages and buildings."""
     for district in (nearby.district for nearby in context.nearby if nearby.is_district):
-        yield district.district, district.address, OTHER_KINDS["district"][0]
+        yield district.district, district.address, _kind("district")
         yield from ((other, district.address, also_called(district.district)) for other in district.also)
         yield from ((place, district.address, in_district(district.district)) for place in district.every_place)
 
@@ -230,6 +248,24 @@ def _words(context: Context) -> Places:
         wanted = [stems_in(words) for words in means]
         meant = (record for record, stems in titles if any(_holds(stems, words) for words in wanted))
         yield from ((capitalised(phrase), record.address, also_called(record.title)) for record in islice(meant, 1))
+    yield from _own_words(context)
+
+
+def _own_words(context: Context) -> Places:
+    """What the register of search words says that readers say, with a record or a list of one of its names.
+
+    One whose whole title that is comes first.
+    """
+    public = (record for record in context.library.records if record.kind in BY_TITLE and not record.is_hidden)
+    records = sorted(public, key=lambda record: BY_TITLE.index(record.kind))
+    titles = [(record.title, record.address) for record in records]
+    titles += [(title, f"{name}/") for name, title in LIST_TITLES.items() if context.has_list(name)]
+    known = [(title, address, stems_in(title)) for title, address in titles]
+    for phrase, means in context.library.search_words.items():
+        wanted = [stems_in(words) for words in means]
+        meant = [other for words in wanted for other in known if _holds(other[2], words)]
+        meant.sort(key=lambda other: other[2] not in wanted)
+        yield from ((capitalised(phrase), address, also_called(title)) for title, address, _ in islice(meant, 1))
 
 
 def _holds(stems: tuple[str, ...], words: tuple[str, ...]) -> bool:
