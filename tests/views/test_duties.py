@@ -13,15 +13,13 @@ from gazette.checks.required_on_home import missing_from_home
 from gazette.checks.site import CheckedSite
 from gazette.dates import known_date
 from gazette.frontmatter.sentences import validated
-from gazette.library.duty_states import DutyState, duty_states_of
+from gazette.library.duty_states import duty_states_of
 from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.records import Office, PublicRegister, Report
 from gazette.records.duties import Duty, months_later
-from gazette.records.registers import Act
 from gazette.sentences.duties import DAY_NOT_KNOWN, NOT_LAW
 from gazette.views.context import Context
-from gazette.views.kinds import duties
 from gazette.views.lists import duty_list, record_lists
 from gazette.views.site.site import Site
 from tests.views.records import compiled_office, context_of, record
@@ -223,21 +221,6 @@ def test_a_law_that_was_not_found_is_not_presented_as_law(context):
 
     assert NOT_LAW.own in guess.notes
     assert NOT_LAW.own not in law.notes
-
-
-def test_the_source_of_a_law_leads_to_the_act(context):
-    act = Act(key="act", title="Police Act 1996", url="https://www.legislation.gov.uk/ukpga/1996/16")
-    library = replace(context.library, acts={"act": act})
-    sources = [
-        duties.page(replace(context, library=library), DutyState(a_duty(**fields), "none found"), None, None).sources
-        for fields in (
-            {"legal_reference": "Police Act 1996, section 96", "source": "Part 4, on legislation.gov.uk"},
-            {"legal_reference": "Police Act 1996, section 96", "source": "A leaflet"},
-            {"legal_reference": "Another Act", "source": "Part 4, on legislation.gov.uk"},
-        )
-    ]
-
-    assert [source.address for (source,) in sources] == [act.url, None, None]
 
 
 def test_page_list_and_data_agree(context):
