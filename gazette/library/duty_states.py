@@ -10,7 +10,7 @@ from gazette.dates import UNFILLED, KnownDate
 from gazette.grouping import grouped
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import Fund, Meeting, Office, Page, Plan, PublicRegister, Record
+from gazette.records import Consultation, Fund, Meeting, Office, Page, Plan, PublicRegister, Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.sentences import duties
@@ -83,7 +83,7 @@ def _state_of(duty: Duty, records: Sequence[Record], office: Office, today: date
     beginnings = [known for record in records for step, known in _dates(record) if step in BEGINNINGS]
     since = min((known for known in beginnings if known.has_come(today)), key=lambda known: known.order, default=None)
     last = max(dates, key=lambda known: known.order, default=None)
-    years = tuple(sorted({known.year for known in dates if known.year}))
+    years = tuple(sorted({year for record in records for year in _years(record, today)}))
     state, why = _inapplicable(duty, today) or _evidence(duty, records, office)
     due = None
     if state in ("evidence found", "found in part") and not office.is_compiled and duty.is_certain:
@@ -164,6 +164,15 @@ def _dates(record: Record) -> Iterator[tuple[EvidenceStep, KnownDate]]:
     known = [step for step in days if step[1].is_known and not step[1].anticipated]
     yield from () if record.published.is_known else known[:1]
     yield from _publication_days(record)
+
+
+def _years(record: Record, today: date) -> set[int]:
+    """The years in which it was published; of a consultation that is only known to have begun by a day, its last."""
+    years = {known.year for _, known in _dates(record) if known.has_come(today)} - {None}
+    if not years and isinstance(record, Consultation):
+        closes = record.all_windows[-1].closes
+        years = {closes.year if closes.has_come(today) else None}
+    return {year for year in years if year}
 
 
 def _publication_days(record: Record) -> Iterator[tuple[EvidenceStep, KnownDate]]:

@@ -23,6 +23,7 @@ KINDS = {
     "update": "update",
     "minor": "minor change",
 }
+CORRECTING = ("correction", "withdrawal", "removal")
 DATED_EARLIER = "from before it was published here"
 READ_THE_TEXT = "Read the text as it is now"
 TEXT_UNCHANGED = "The text stayed the same."
@@ -158,10 +159,11 @@ def in_seven_days(last: date, count: str) -> str:
 
 
 def since_the_first(first: date, numbers: Mapping[str, int]) -> str:
-    """When the record as a whole was first published, and how often it was corrected or words were removed since."""
-    since, by_kind = "Nothing has been corrected", _by_kind(numbers)
-    if by_kind:
-        since = f"There {'has' if by_kind[0].startswith('1 ') else 'have'} been {listed(by_kind)}"
+    """When the record as a whole was first published, and what was corrected, removed, added or updated since."""
+    since, number_added = "Nothing has been corrected", numbers.get("added", 0)
+    if any(numbers.get(kind) for kind in CORRECTING):
+        parts = [*([counted(number_added, "new record")] if number_added else []), *_by_kind(numbers)]
+        since = f"There {'has' if parts[0].startswith('1 ') else 'have'} been {listed(parts)}"
     return f"This record was first published on {say_day(first)}. {since} since."
 
 

@@ -58,7 +58,7 @@ STATES: dict[DutyStatus, DutyWords] = {
 _FOUND_FIRST: tuple[DutyStatus, ...] = (
     "evidence found", "found in part", "not seen", "none found", "not in force", "not for this office",
 )  # fmt: skip
-MAY_BE_MET = "It may still have been."  # of one without evidence, in a compiled record
+MAY_BE_MET = "It may have been done all the same."  # of one without evidence, in a compiled record
 CAUTION = "A duty for which no evidence was found may still have been met."  # below the bar of a compiled record
 # Above the legend of a list, a sentence each: what a reader asks about first in an office's own record; in a compiled
 # record all that was found and not found, because none of it alone says how the office did.
@@ -103,7 +103,7 @@ def none_found(searched: KnownDate | None, *, is_compiled: bool) -> str:
     """In a compiled record, where and until when somebody looked: a paper may be evidence and not be linked yet."""
     if not is_compiled:
         return NONE_HERE
-    return f"No evidence was found in the papers collected here{_searched(searched)} that this was done."
+    return f"No evidence was found that this was done, in the papers collected here{_searched(searched)}."
 
 
 def text_of_law(confidence: str, *, is_compiled: bool) -> str:

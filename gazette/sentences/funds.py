@@ -192,7 +192,7 @@ def number_listed(number: int, why_at_least: str) -> str:
 
 def none_found(*, is_compiled: bool) -> str:
     """In the place of a sum; nothing in an own record, whose fund may be yet to pay."""
-    return "No grants were found." if is_compiled else ""
+    return "No individual grants were found." if is_compiled else ""
 
 
 def all_grants(number: int) -> str:
@@ -256,6 +256,8 @@ QUESTIONS = {
     "decision_expected": "when it will be decided",
 }
 CONDITIONS, TERMS = "Conditions", "Terms"
+HOW_JUDGED = "How bids were judged"
+RULES_OF_FUND = "Rules of the fund"
 
 
 class Tense(NamedTuple):
@@ -283,8 +285,8 @@ def as_in_round(fund_round: str, *, is_open: bool) -> str:
 
 
 def heading_of_bidding(labels: Collection[str], *, is_past: bool) -> str:
-    """Above who can bid and for what; conditions alone say neither."""
-    return TERMS if {*labels} == {CONDITIONS} else label("heading", is_past=is_past)
+    """Above who can bid and for what; conditions and how bids were judged say neither."""
+    return TERMS if {*labels} <= {CONDITIONS, HOW_JUDGED} else label("heading", is_past=is_past)
 
 
 def earlier_conditions(fund_round: str) -> str:

@@ -25,8 +25,8 @@ NAMED_IN, CITED_IN, WAS_GIVEN = "Named in", "Cited in", "Was given"
 LETTERS = "Letters"
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
-    "Private people are never named and have no page. A body whose name was not published has no page either. "
-    "Different spellings of a name are brought together if they are in the register of organisations."
+    "Private people are never named and have no page. A body that is not named has no page either. "
+    "Where a body in the register of organisations is spelt in different ways, its grants are under one name."
 )
 OVERDUE_SINCE_RULE = (
     "A promise counts as overdue from the day after the last day on which it may have been due. Those that were "

@@ -207,6 +207,20 @@ def spent_so_far(what: str, amount: AnyAmount, stated: KnownDate | None) -> str:
     return f"{what.rstrip('.')}: {stated_sum(amount, None, stated)}."
 
 
+def awarded_in_rounds(totals: Sequence[tuple[str, str]]) -> str:
+    """Of a fund some of whose rounds have a total: Sources give the total of 2 rounds: £9 (Third round) and £8 (2016).
+
+    `totals` are the names and the sums of those rounds.
+    """
+    number = "one round" if len(totals) == 1 else counted(len(totals), "round")
+    return f"Sources give the total of {number}: {listed([f'{amount} ({name})' for name, amount in totals])}."
+
+
+def awarded_by_decisions(amounts: Sequence[str]) -> str:
+    """Of a round whose total no source gives: Decisions on it awarded over £183,000 and £128,262."""
+    return f"{'A decision on it' if len(amounts) == 1 else 'Decisions on it'} awarded {listed(amounts)}."
+
+
 def stated_by(*, is_compiled: bool) -> str:
     """The title of the table of sums that the office, or in a compiled record any source, has stated of a fund."""
     return f"Sums that {'the sources state' if is_compiled else 'we have stated'}"

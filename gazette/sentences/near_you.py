@@ -121,16 +121,16 @@ def by_district(numbers: Numbers, placed: int, grants: int) -> str:
 
 
 def below_sum(words: str) -> str:
-    """Below the sum of a district: Left out: 1 amount that was withheld. Without a sum: No amount was published.
+    """Beside the sum of a district: left out: 1 amount withheld. Without a sum: no amount was published.
 
     Of a single grant, which may be beside a meeting: The amount of the grant was not found.
     """
-    return f"{capitalised(words.replace('its amount', 'the amount of the grant'))}." if words else ""
+    return words.replace("its amount", "the amount of the grant")
 
 
 def no_grants(*, is_compiled: bool) -> str:
     """In the row of a district without any, where others have some."""
-    return "No grants were found." if is_compiled else "No grants are listed."
+    return "no grants found" if is_compiled else "no grants listed"
 
 
 def places_named(names: Sequence[str]) -> str:

@@ -144,16 +144,24 @@ def invitation(asked: Sequence[str], until: str = "") -> str:
     return f"{counted(len(asked), 'consultation')} are open:"
 
 
-def of_years(number: int, years: Sequence[int], outlines: Sequence[tuple[str, str]] = ()) -> str:
+def of_years(number: int, years: Sequence[int], outlines: Sequence[tuple[str, str]] = (), *, is_any_here: bool) -> str:
     """The answer of the list of a compiled record: 4 plans, for 2013 to 2024.
 
     It does not know which of them is in force. `outlines` are what each is called that a plan is known from, and the
-    period of the plan: Of the plan for 2017 to 2022, only the outline is here.
+    period of the plan. Of these, only the outline of the plan for 2017 to 2022 is here.
     """
     first, last = (min(years), max(years)) if years else (0, 0)
     span = f", for {first} to {last}" if first < last else f", for {first}" if years else ""
-    only = (f" Of the plan for {period}, only the {paper} is here." for paper, period in outlines)
-    return f"{counted(number, 'plan')}{span}.{''.join(only)}" if number else ""
+    papers = [f"the {paper} of the plan for {period}" for paper, period in outlines]
+    only = f" Of these, only {listed(papers)} {'is' if len(papers) == 1 else 'are'} here." if papers else ""
+    if is_any_here or number == 1:
+        only = "".join(f" Of the plan for {period}, only the {paper} is here." for paper, period in outlines)
+    return f"{counted(number, 'plan')}{span}.{only}" if number else ""
+
+
+def only_paper(paper: str) -> str:
+    """In the row of a plan of which there is nothing else: Only the outline is here."""
+    return f"Only the {paper} is here"
 
 
 def of_list(number: int, superseded: int, periods: Sequence[str], successor: str = "") -> str:

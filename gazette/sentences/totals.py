@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from gazette.money import Money, say_pounds
 from gazette.plurals import capitalised, counted, every, listed, noun_for
+from gazette.sentences import left_out
 from gazette.sentences.funds import sources_say
+from gazette.sentences.left_out import LeftOut
 
 MOST_NAMED = 2  # amounts that cannot be added, each in its own words; of more, their number
 LISTED = ("listed", "found")  # of grants that are all here
@@ -106,6 +108,11 @@ class Total:
         return say_pounds(self.pounds) if self.is_exact else f"at least {say_pounds(self.least)}"
 
     @property
+    def sum_and_larger(self) -> str:
+        """The same with what alone is more than it, where that is for the whole time: at least £9, and about £10."""
+        return self.sum_alone if self.units else self.sum_words
+
+    @property
     def and_apart(self) -> str:
         """After the sum, or small below it in a column: and £38,000 per year."""
         return f"and {self._apart_words}" if self.sum_alone and self.apart else ""
@@ -178,49 +185,47 @@ class Total:
 
     @property
     def not_counted(self) -> str:
-        """Small, below the answer: The total leaves out £38,000 per year and 3 amounts that were not published.
+        """Small, below the answer: The total leaves out 1 grant of £38 per year and 3 whose amounts were not published.
 
         It is "" where the answer says it.
         """
-        return f"The total leaves out {self.rest_in_words}." if self._is_rest_apart and self.rest_in_words else ""
+        rest = (
+            f"The total leaves out {self.rest_in_words}" if self.rest_in_words else left_out.which_are_over(self.over)
+        )
+        return f"{capitalised(rest)}." if rest and self._is_rest_apart else ""
 
     @property
     def rest_in_words(self) -> str:
-        """16 amounts that were not found, 4 paid per year and 2 that are not exact; "" beside a single grant."""
-        return listed(self._left_out) if self._left_out and self.awards > 1 else ""
+        """16 grants whose amounts were not found, 4 paid per year and 2 whose amounts are not exact."""
+        return left_out.in_full(self._left_out)
 
     @property
     def beside_sum(self) -> str:
-        """Small, beside a sum in a row: 12 grants; left out: 3 amounts that were not found."""
+        """Small, beside a sum in a row: 12 grants; left out: 3 amounts not found."""
         return "; ".join(filter(None, (self._number(""), self.why_at_least)))
 
     @property
     def why_at_least(self) -> str:
-        """Beside a sum, why it is “at least”: left out: 3 amounts that were not found; 1 amount is over £9,000."""
-        if self.rest_in_words:
-            return f"left out: {self.rest_in_words}"
+        """Beside a sum, why it is “at least”: left out: 3 amounts not found and 1 not exact; one is over £9,000."""
+        if self._left_out:
+            rest = left_out.briefly([sort for sort in self._left_out if self.units or not sort.amount])
+            return f"left out: {rest}" if rest else ""
         if not self.over or self.over == (self.sum_alone,):
             return ""
         if self.awards == 1:
             return f"its amount is {self.over[0]}"
-        what = listed(self.over) if len(self.over) <= MOST_NAMED else "over a figure"
-        return f"{counted(len(self.over), 'amount')} {noun_for(len(self.over), 'is', 'are')} {what}"
+        return left_out.which_are_over(self.over)
 
     @property
-    def _left_out(self) -> list[str]:
-        """Each amount that the sum leaves out, counted once; the words for each sort."""
+    def _left_out(self) -> list[LeftOut]:
+        """Each sort of grants that the sum leaves out; none of a single grant, whose cell says it."""
+        if self.awards < 2:
+            return []
         named = self.apart if len(self.apart) <= MOST_NAMED else ()
         per_unit = len(self.apart) if not named and len(self.units) == len(self.apart) else 0
         inexact = self.awards - self.certain - self.unpublished - self.withheld - len(named) - per_unit
-        numbers = (
-            (self.unpublished, f"that {noun_for(self.unpublished, 'was', 'were')} {self._missing}"),
-            (self.withheld, f"that {noun_for(self.withheld, 'was', 'were')} withheld"),
-            (per_unit, f"paid {self._per_unit}"),
-            (inexact, f"that {noun_for(inexact, 'is', 'are')} not exact"),
-        )
-        first, *others = [pair for pair in numbers if pair[0]] or [(0, "")]
-        words = [f"{counted(first[0], 'amount')} {first[1]}"] if first[0] else []
-        return [*named, *words, *(f"{number:,} {what}" for number, what in others)]
+        missing = ((self.unpublished, self._missing), (self.withheld, "withheld"))
+        return left_out.sorts(named, missing, (per_unit, self._per_unit), inexact)
 
     @property
     def _is_rest_apart(self) -> bool:
@@ -239,8 +244,7 @@ class Total:
     @property
     def figure(self) -> str:
         """The sum where it can stand alone, large, above `beside_figure`; "" where it takes a sentence."""
-        words = self.sum_alone if self._is_rest_apart else ""
-        return capitalised(words)
+        return capitalised(self.sum_alone) if self._is_rest_apart else ""
 
     @property
     def beside_figure(self) -> str:
@@ -250,8 +254,8 @@ class Total:
     @property
     def _in_all(self) -> str:
         """What was stated of all of them, after what is listed."""
-        words = self._awarded if self.left_out else ""
-        return f". {capitalised(words)}" if words else ""
+        is_more = self.is_compiled and self.stated is not None and self.stated.pounds > self.pounds
+        return f". {capitalised(self._awarded)}" if self._awarded and (self.left_out or is_more) else ""
 
     @property
     def _awarded(self) -> str:
@@ -262,11 +266,7 @@ class Total:
     def _each_counted(self) -> list[str]:
         """£948, about £10,000 and one whose amount was not found."""
         missing = ((self.unpublished, self._missing), (self.withheld, "withheld"))
-        whose = [
-            f"{NUMBERS[number]} whose {noun_for(number, 'amount was', 'amounts were')} {why}"
-            for number, why in missing
-            if number
-        ]
+        whose = [f"{NUMBERS[number]} {left_out.whose_amount(number, why)}" for number, why in missing if number]
         return [*self.each, *whose]
 
     def number_and_rest(self, years: str = "") -> str:

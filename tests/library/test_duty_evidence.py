@@ -9,7 +9,7 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.library.duty_states import duty_states_of, latest_evidence
-from gazette.records import Decision, Meeting, Page, Plan, PublicRegister, Record, Report
+from gazette.records import Consultation, Decision, Meeting, Page, Plan, PublicRegister, Record, Report
 from tests.views.records import context_of, record
 from tests.views.test_duties import a_duty
 
@@ -99,3 +99,11 @@ def test_minutes_are_evidence_from_their_own_day(minutes, days):
     shown = record(Meeting, "board", date="2024-04-16", published="2024-04-24", duties=["X-1"], **minutes)
 
     assert evidence_of(shown) == days
+
+
+@pytest.mark.parametrize(("closes", "years"), [("2018-01-31", (2018,)), ("unknown", ()), ("2024-07-01", ())])
+def test_a_consultation_that_began_by_some_day_is_evidence_from_the_year_in_which_it_closed(closes, years):
+    asked = record(Consultation, "asked", opens="by 2018-01-10", closes=closes, published="unknown", duties=["X-1"])
+    (state,) = duty_states_of(replace(context_of(asked).library, duties={"X-1": a_duty()}), TODAY)
+
+    assert state.years == years

@@ -71,6 +71,10 @@ def test_facts_become_a_sentence(sentence, facts, words):
         ({}, "Nothing has been corrected since."),
         ({"correction": 1}, "There has been 1 correction since."),
         ({"correction": 12, "removal": 2}, "There have been 12 corrections and 2 removals since."),
+        (
+            {"added": 3, "correction": 5, "update": 1},
+            "There have been 3 new records, 5 corrections and 1 update since.",
+        ),
     ],
 )
 def test_the_record_as_a_whole_has_a_first_day_and_corrections(numbers, words):

@@ -97,7 +97,7 @@ NOTHING_SINCE = "We have published nothing since."
         ("not seen", "A page names it. It was not seen.", "2024-03",
          "A page names it. It was not seen.", "A page names it. It was not seen."),
         ("none found", "Nothing shows it.", "unknown",
-         "Nothing shows it.", "Nothing shows it. It may still have been."),
+         "Nothing shows it.", "Nothing shows it. It may have been done all the same."),
         ("not for this office", "It is the panel's.", "unknown", "It is the panel's.", "It is the panel's."),
         ("not in force", "It applied until 2020.", "unknown", "It applied until 2020.", "It applied until 2020."),
     ],
@@ -193,7 +193,7 @@ def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is()
 
     assert duties.none_found(searched, is_compiled=False) == "We have published nothing here on this."
     assert duties.none_found(searched, is_compiled=True) == (
-        "No evidence was found in the papers collected here (searched until November 2026) that this was done."
+        "No evidence was found that this was done, in the papers collected here (searched until November 2026)."
     )
 
 

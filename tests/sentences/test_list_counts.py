@@ -42,5 +42,5 @@ def test_a_few_open_funds_are_named_and_many_are_counted():
 def test_a_compiled_record_lists_other_spending_beside_funds_and_says_where_no_grant_was_found():
     assert list_counts.not_counted_as_funds(1) == "This is not counted as a fund."
     assert list_counts.not_counted_as_funds(3) == "These 3 are not counted as funds."
-    assert [funds.none_found(is_compiled=is_compiled) for is_compiled in (True, False)] == ["No grants were found.", ""]
+    assert [funds.none_found(is_compiled=own) for own in (True, False)] == ["No individual grants were found.", ""]
     assert funds.number_listed(6, "left out: £8 per device") == "6 grants listed here; left out: £8 per device"

@@ -66,7 +66,10 @@ def test_a_figure_stands_alone_above_how_many_grants_it_is_of_and_what_it_leaves
     total = Total(Decimal(9), 5, 2, Decimal(9), 5, unpublished=1, apart=("£38 per year",), units=("year",))
 
     assert total.figure == "At least £9"
-    assert total.beside_figure == "7 grants. The total leaves out £38 per year and 1 amount that was not published."
+    assert (
+        total.beside_figure
+        == "7 grants. The total leaves out 1 grant of £38 per year and 1 whose amount was not published."
+    )
     assert Total(Decimal(9), 5, 0, Decimal(9), 5).figure == "", "an exact sum is said in a sentence"
 
 
@@ -76,7 +79,7 @@ def test_a_yearly_sum_is_named_beside_the_total_in_an_answer_and_in_a_cell():
     assert total.answer() == "7 grants come to at least £9"
     assert (total.cell, total.not_counted) == (
         "at least £9, and £38 per year",
-        "The total leaves out £38 per year and 1 amount that was not published.",
+        "The total leaves out 1 grant of £38 per year and 1 whose amount was not published.",
     )
     assert (total.sum_alone, total.and_apart) == ("at least £9", "and £38 per year")
 
@@ -239,13 +242,13 @@ def test_a_total_may_have_the_years_of_its_grants():
         (
             listed("9", 5, 2, unpublished=2),
             "7 grants come to at least £9",
-            "The total leaves out 2 amounts that were not published.",
+            "The total leaves out 2 grants whose amounts were not published.",
         ),
         (Total(Decimal(), 0, 5, Decimal(9), 5, near=5), "5 grants come to at least £9", ""),
         (
             replace(listed("9", 5, 1, unpublished=1), stated=Money(Decimal(50), "about", "about")),
             "6 grants come to at least £9. About £50 was awarded in total",
-            "The total leaves out 1 amount that was not published.",
+            "The total leaves out 1 grant whose amount was not published.",
         ),
         (Total(Decimal(), 0, 2, unpublished=2), "2 grants; no amount was published", ""),
         (replace(listed("9", 2, 1), is_unfinished=True), "3 grants", ""),
@@ -288,8 +291,9 @@ def test_what_a_total_leaves_out_is_counted_once_in_one_sentence():
         Decimal(99), 26, 24, Decimal(99), 28, unpublished=16, apart=apart, units=units, named=("about £5", "up to £4"),
         is_compiled=True,
     )  # fmt: skip
-    words = "16 amounts that were not found, 4 paid per year or per device and 2 that are not exact"
+    words = "16 grants whose amounts were not found, 4 paid per year or per device and 2 whose amounts are not exact"
+    briefly = "16 amounts not found, 4 per year or per device and 2 not exact"
 
     assert total.not_counted == f"The total leaves out {words}."
-    assert total.beside_sum == f"50 grants; left out: {words}"
+    assert total.beside_sum == f"50 grants; left out: {briefly}"
     assert Total(Decimal(9), 1, 0, Decimal(9), 1).beside_sum == "1 grant"

@@ -29,7 +29,7 @@ def test_in_a_compiled_record_a_page_and_the_list_give_the_same_day_of_a_change(
     (row,) = day.rows
     (note,) = history.changes_of(compiled, record)
 
-    assert row.details == ("Decision",)
+    assert (row.lead, row.details) == ("Decision", ()), "the kind is before the title"
     assert (day.heading, note.date.text) == (say_day(compiled.today), say_day(compiled.today))
     assert history.corrected(compiled, record)[0].text == f"Page corrected on {say_day(compiled.today)}"
     assert history.corrected(own, record)[0].text == "Corrected on 10 June 2024"

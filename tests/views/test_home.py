@@ -169,14 +169,14 @@ def test_every_list_with_something_in_it_has_its_number_below_its_part_of_the_si
         ("Money", "3 funds", "funds/", ""),
         ("Money", "10 grants", "awards/", ""),
         ("Money", "3 recipients", "recipients/", ""),
-        ("Promises", "2 plans", "plan/", ""),
+        ("Promises", "2 police and crime plans", "plan/", ""),
         ("Promises", "11 promises", "promises/", ""),
         ("Meetings and reports", "2 reports", "panel-reports/", ""),
         ("Meetings and reports", "7 consultations", "consultations/", ""),
         ("Meetings and reports", "5 meetings", "meetings/", ""),
         ("Meetings and reports", "2 recommendations", "scrutiny/", ""),
         ("Meetings and reports", "Briefing for panel members", context.panels[0].address, ""),
-        ("Topics", "2 courses", "academy/", ""),
+        ("Topics", "2 Citizens’ Academy courses", "academy/", ""),
         ("Topics", "2 topics", "topics/", ""),
     ]
 

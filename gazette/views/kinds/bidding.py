@@ -88,17 +88,27 @@ def steps_section(context: Context, fund: Fund, fund_round: Round) -> Section | 
 
 def who_can_bid(fund: Fund, fund_round: Round | None = None, *, is_past: bool = False) -> tuple[Fact, ...]:
     """Who can bid, for what, how much and on what conditions: of the round, or else of its fund."""
-    of = fund_round or fund
+    pays_for = fact(sentences.label("for", is_past=is_past), stated_lines(fund.funds))
+    return _rules(fund_round or fund, fund, pays_for, is_past=is_past)
+
+
+def rules_of_round(fund_round: Round) -> tuple[Fact, ...]:
+    """The same of a past round alone: a rule that a source gives of its fund may be younger than the round."""
+    return _rules(fund_round, fund_round, None, is_past=True)
+
+
+def _rules(of: Fund | Round, otherwise: Fund | Round, pays_for: Fact | None, *, is_past: bool) -> tuple[Fact, ...]:
+    fund_round = of if isinstance(of, Round) else None
     return facts(
-        fact(sentences.label("who", is_past=is_past), stated_lines(of.eligible or fund.eligible)),
-        fact(sentences.label("for", is_past=is_past), stated_lines(fund.funds)),
-        fact(sentences.label("not for", is_past=is_past), stated_lines(of.not_funded or fund.not_funded)),
+        fact(sentences.label("who", is_past=is_past), stated_lines(of.eligible or otherwise.eligible)),
+        pays_for,
+        fact(sentences.label("not for", is_past=is_past), stated_lines(of.not_funded or otherwise.not_funded)),
         fact("Smallest bid", fund_round.smallest_bid if fund_round else None),
-        fact("Largest bid", of.largest_bid or fund.largest_bid),
+        fact("Largest bid", of.largest_bid or otherwise.largest_bid),
         fact("Largest share of the cost", fund_round.largest_share if fund_round else None),
         fact("Match funding", fund_round.match_funding if fund_round else None),
-        fact("Longest project", of.longest or fund.longest),
-        fact(sentences.CONDITIONS, stated_lines(of.conditions or fund.conditions)),
+        fact("Longest project", of.longest or otherwise.longest),
+        fact(sentences.CONDITIONS, stated_lines(of.conditions or otherwise.conditions)),
     )
 
 

@@ -24,6 +24,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Head, Link, ReaderAction, Row, Section, Value
 from gazette.views.shapes.states import State
 
+LEGISLATION = "legislation.gov.uk"
 MOST_SHOWN = 60  # records listed on the page of a duty
 MOST_IN_ROW = 3  # of these in its row; of more the first two
 SHOWN_IN_PART: tuple[DutyStatus, ...] = ("found in part", "not seen")  # the note says what was seen
@@ -39,7 +40,7 @@ def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, ne
         about_heading="About this duty",
         details=_details(context, duty_state),
         sections=_evidence(context, duty_state),
-        sources=(Value(duty.source),) if duty.source else (),
+        sources=(_source(context, duty),) if duty.source else (),
         has_open_sources=context.is_compiled,
         cite=citation(context, title, duty.address, dated=say_day(context.today)),
         data=data_links("duties"),
@@ -104,6 +105,14 @@ def shown(state: DutyStatus, *, is_compiled: bool) -> State:
 
 def due_label(duty_state: DutyState) -> str:
     return "Was due" if duty_state.state == "late" else "Due"
+
+
+def _source(context: Context, duty: Duty) -> Value:
+    """Where its law was found, with a link to the only Act that it names, where that is on the website named."""
+    words = duty.source or ""
+    acts = [act for act in context.library.acts.values() if act.places_in(duty.legal_reference)]
+    urls = [act.url for act in acts if act.url and LEGISLATION in act.url and LEGISLATION in words]
+    return Value(words, urls[0] if len(acts) == len(urls) == 1 else None)
 
 
 def _neighbour(duty: Duty | None) -> Link | None:

@@ -65,9 +65,11 @@ def row(context: Context, fund: Fund) -> Row:
     next_round = rounds.next_round(context, fund)
     about = rounds.state_of(context, next_round) if next_round else None
     state = sentences.round_answer(about, context.today) if about else ""
-    amount = "" if about else total.sum_alone  # beside an open fund it would be read as the money that can be had
-    listed = sentences.grants_listed(total.awards, total.sum_words) or sentences.none_found(
-        is_compiled=context.is_compiled
+    amount = "" if about else total.sum_and_larger  # beside an open fund it would be read as the money that can be had
+    listed = (
+        sentences.grants_listed(total.awards, total.sum_words)
+        or reconciliation.awarded_in_rounds(context, fund)
+        or sentences.none_found(is_compiled=context.is_compiled)
     )
     beside = sentences.number_listed(total.awards, total.why_at_least) if amount else ""
     is_long = bool(total.why_at_least)  # too long for the column of the amount
@@ -123,7 +125,7 @@ def _what_it_paid(context: Context, fund: Fund) -> str:
     years = "" if is_for_bids(fund) else years_in(joined.award.awarded for joined in grants)
     contracts = context.contracts.by_fund.get(fund.identity, ())
     listed = reconciliation.listed_total(context, fund)
-    sums = _spent_so_far(context, fund)
+    sums = _spent_so_far(context, fund) or reconciliation.awarded_in_rounds(context, fund)
     years = years or (voiced("listed", is_compiled=listed.is_compiled) if sums or listed.is_compiled else "")
     return " ".join(filter(None, (sums, recipients.of_fund(listed, years, len(contracts)))))
 

@@ -168,8 +168,22 @@ def row(context: Context, plan: Plan) -> Row:
         date=date_where_known(plan.listed_date),  # where no day is known, its period says enough
         summary=plan.summary,
         tags=badges(context.library, plan),
-        details=() if plan.period in plan.title else (plan.period,),
+        details=tuple(
+            filter(None, ("" if plan.period in plan.title else plan.period, _what_is_missing(context, plan)))
+        ),
     )
+
+
+def _is_here(context: Context, plan: Plan) -> bool:
+    """Whether something of a plan is here, such as its numbered text, and not only of a paper about it."""
+    has_text = bool(plan.body.paragraphs or plan.objectives or plan.files)
+    return has_text and not plan_chapters.outline_of(context, plan)
+
+
+def _what_is_missing(context: Context, plan: Plan) -> str:
+    """The paper that is here in the place of a plan that nobody found; "" for any other."""
+    outline = plan_chapters.outline_of(context, plan)
+    return plans.only_paper(outline[0]) if outline and not plan.is_hidden else ""
 
 
 def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
@@ -177,7 +191,8 @@ def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
     if context.is_compiled:
         periods = [plan.period for plan in several if not plan.is_hidden]
         years = [int(year) for period in periods for year in _YEAR.findall(period)]
-        return plans.of_years(len(several), years, _outlines(context, several))
+        is_any_here = any(_is_here(context, plan) for plan in several)
+        return plans.of_years(len(several), years, _outlines(context, several), is_any_here=is_any_here)
     others = _not_superseded(several)
     periods = [plan.period for plan in others if not plan.is_hidden]
     superseded = len(several) - len(others)

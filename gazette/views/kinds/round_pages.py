@@ -11,9 +11,11 @@ from gazette.records.fund import Round
 from gazette.records.orders import newest_first, rounds_in_time
 from gazette.records.pot import Pot
 from gazette.sentences import funds as sentences
-from gazette.sentences import windows
+from gazette.sentences import money, windows
 from gazette.sentences.funds import round_title
 from gazette.sentences.records import stated, stated_lines
+from gazette.sentences.totals import Total
+from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, decisions, funds, rounds
 from gazette.views.money import award_pages, reconciliation
@@ -32,6 +34,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import BarChart, Fact, Group, Head, Link, Section, Value
 
 FEWEST_PARTS = 3  # of the money, in a chart
+WHO_CAN_BID = "page-who-can-bid"
 MOST_EARLIER = 5  # grants of earlier rounds, on the page of a round that is open for bids
 
 
@@ -131,11 +134,24 @@ def _answer(context: Context, fund: Fund, fund_round: Round) -> str:
     if not is_dated and (grants or awarded):
         answer = ""  # what was not published is said below
     if grants:
-        return f"{answer} {joined_total(grants, [fund_round]).answer()}.".strip()
+        total = joined_total(grants, [fund_round])
+        decided = _awarded_by_decisions(context, fund, fund_round, total)
+        listed = voiced("listed", is_compiled=True) if about.is_compiled else ""
+        return " ".join(filter(None, (answer, decided, f"{total.answer(listed)}.")))
     if awarded:
         return f"{answer} {awarded}".strip()
     is_over = about.state == "closed" and not context.contracts.of_round(fund, fund_round)
     return f"{answer} {sentences.no_grants(is_compiled=about.is_compiled)}" if is_over else answer
+
+
+def _awarded_by_decisions(context: Context, fund: Fund, fund_round: Round, listed: Total) -> str:
+    """What each decision on a round awarded, where no source gives a total and the grants that were found miss some."""
+    if not context.is_compiled or fund_round.awarded:
+        return ""
+    lines = [line for decision in _decisions(context, fund, fund_round) for line in decision.amounts]
+    awarded = [amount for line in lines if line.role == "award" and not line.per and (amount := figure(line.amount))]
+    least = sum(amount.least or 0 for amount in awarded)
+    return money.awarded_by_decisions([str(amount) for amount in awarded]) if least > listed.least else ""
 
 
 def _not_counted(context: Context, fund: Fund, fund_round: Round) -> str:
@@ -162,7 +178,7 @@ def _details(context: Context, fund: Fund, fund_round: Round) -> tuple[Fact, ...
     is_reconciled = reconciliation.of_round(context, fund, fund_round) is not None
     lines = facts(
         fact("Announced", fund_round.announced),
-        fact("Open to all who are eligible", fund_round.open_call),
+        fact("Open competition", fund_round.open_call),
         fact(*windows.opens_fact(fund_round.opens, context.today)) if is_over else None,
         fact(*windows.closes_fact(fund_round.closes, context.today)) if is_over else None,
         fact("Open", window_values(fund_round.windows)),
@@ -200,7 +216,7 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
     caption = largest_first_caption(contracts, "contract")
     yield from contract_sections(context, caption, contracts, leave_out="round", anchored=True)
     if not steps:
-        yield from _who_could_bid(fund, fund_round)
+        yield from _who_could_bid(context, fund, fund_round)
     yield from _money(context, fund, fund_round)
     if steps:
         yield from _earlier_rounds(context, fund, fund_round)
@@ -208,14 +224,15 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
     yield from former_parts.section_of(context.library, fund, page)
 
 
-def _who_could_bid(fund: Fund, fund_round: Round) -> Iterator[Section]:
-    lines = (
-        *bidding.who_can_bid(fund, fund_round, is_past=True),
-        *facts(fact("What bids were judged by", stated_lines(fund_round.criteria))),
-    )
+def _who_could_bid(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:
+    """The rules of a round that is over. A compiled record has those that sources give of the round itself."""
+    of_fund = bidding.who_can_bid(fund, fund_round, is_past=True)
+    rules = bidding.rules_of_round(fund_round) if context.is_compiled else of_fund
+    lines = (*rules, *facts(fact(sentences.HOW_JUDGED, stated_lines(fund_round.criteria))))
+    link = Link(sentences.RULES_OF_FUND, f"{fund.address}#{WHO_CAN_BID}")
     if lines:
         heading = sentences.heading_of_bidding([line.label for line in lines], is_past=True)
-        yield Section(heading, "page-who-can-bid", facts=lines)
+        yield Section(heading, WHO_CAN_BID, facts=lines, links=(link,) if len(rules) < len(of_fund) else ())
 
 
 def _money(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:

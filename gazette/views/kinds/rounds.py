@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from gazette.dates import KnownDate
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.records.windows import Openness, next_window
@@ -27,13 +30,18 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
-        date=None
-        if window.closes.says_nothing
-        else Value(windows.closes(window.closes, context.today), iso=window.closes.iso),
+        date=_end(window.closes, context.today, is_closed=state == "closed"),
         summary=" ".join(filter(None, sums)),
         tags=state_tags(context, fund_round) if state != "closed" else (),
         details=tuple(filter(None, (windows.opens(window.opens, context.today),))),
     )
+
+
+def _end(closes: KnownDate, today: date, *, is_closed: bool) -> Value | None:
+    """When it closes or closed; that it did, where its results are known and the day is not."""
+    if closes.says_nothing:
+        return Value(windows.CLOSED_ON_UNKNOWN_DAY) if is_closed else None
+    return Value(windows.closes(closes, today), iso=closes.iso)
 
 
 def _paid_for_others(fund: Fund) -> bool:

@@ -83,9 +83,12 @@ def _is_young(context: Context, latest: date) -> bool:
 
 
 def _since_the_first(context: Context) -> str:
-    """Nothing without a register of publications, or before the first."""
-    first = context.library.publications.first_day
-    return since_the_first(first, _numbers(_corrections(context))) if first else ""
+    """Nothing without a register of publications, or before the first. Of a young record, all other news too."""
+    first, latest = context.library.publications.first_day, _newest_day(context)
+    counted = _corrections(context)
+    if latest and _is_young(context, latest):
+        counted = [item for item in context.news if not item.came_with_record and not item.is_minor]
+    return since_the_first(first, _numbers(counted)) if first else ""
 
 
 def _corrections(context: Context) -> list[NewsItem]:
@@ -208,11 +211,15 @@ def _week_row(context: Context, monday: date, items: Sequence[NewsItem]) -> Row:
 
 
 def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Group]:
-    """The news of a week: what was corrected or removed, then what was added or updated, by the days of each."""
+    """The news of a week: what was added, updated, corrected or removed, then minor changes, by the days of each."""
     corrections = [item for item in items if item.kind in CORRECTING]
-    headings: tuple[tuple[str, NewsKind], ...] = ((ADDED, "added"), ("Updates", "update"), ("Minor changes", MINOR))
-    parts = [(corrected(_numbers(corrections)), "corrected", corrections)] if corrections else []
-    parts += [(words, kind, [item for item in items if item.kind == kind]) for words, kind in headings]
+    added, updated, minor = ([item for item in items if item.kind == kind] for kind in ("added", "update", MINOR))
+    parts = (
+        (ADDED, "added", added),
+        ("Updates", "update", updated),
+        (corrected(_numbers(corrections)) if corrections else "", "corrected", corrections),
+        ("Minor changes", MINOR, minor),
+    )
     for words, name, of_kind in parts:
         if of_kind:
             anchor = f"page-{name}"
@@ -221,7 +228,7 @@ def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Grou
 
 
 def _by_day(
-    context: Context, items: Iterable[NewsItem], above: str = "page", minor: Mapping[date, Sequence[NewsItem]] = {}
+    context: Context, items: Sequence[NewsItem], above: str = "page", minor: Mapping[date, Sequence[NewsItem]] = {}
 ) -> Iterator[Group]:
     """Rows by their days; `above` is the anchor of what they are in.
 
@@ -231,6 +238,8 @@ def _by_day(
         anchor, folded = f"{above}-{day.isoformat()}", minor.get(day, ())
         shown = [item for item in of_day if not item.is_minor] if folded[1:] else of_day
         rows = [*_rows_of_day(context, shown)]
+        if above != "page" and len(_numbers(items)) == 1:  # the heading says what each row is
+            rows = [replace(row, tags=row.tags[1:]) for row in rows]
         if folded[1:] and (monday := folded[0].week):
             rows.append(Row(minor_changes(len(folded)), f"{_address(monday)}#page-{MINOR}-{day.isoformat()}"))
         yield Group(say_day(day), anchor, tuple(rows))

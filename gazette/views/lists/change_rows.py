@@ -111,9 +111,16 @@ def row(context: Context, item: NewsItem) -> Row:
         details = [added_record(label_of(context, record), date_note(record), record.title, opens)]
         summary = "" if record.title in record.lead else record.lead  # a meeting is its body and its day
     else:
-        details, summary = [label_of(context, record), _dated(context, item, change)], change.public_note
-    known = tuple(filter(None, details))
-    return Row(record.title, record.address, date=_date(item), summary=summary, tags=(_tag(item.kind),), details=known)
+        details, summary = [_dated(context, item, change)], change.public_note
+    return Row(
+        record.title,
+        record.address,
+        date=_date(item),
+        summary=summary,
+        tags=(_tag(item.kind),),
+        details=tuple(filter(None, details)),
+        lead=label_of(context, record) if change else "",  # a title alone may read as news of something else
+    )
 
 
 def _dated(context: Context, item: NewsItem, change: Change) -> str:

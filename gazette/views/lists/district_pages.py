@@ -228,18 +228,23 @@ def _others(context: Context, nearby: Nearby) -> Iterator[Section]:
 
 
 def _about(nearby: Nearby) -> Section:
+    """What the district stands for, folded; a link alone is not."""
     district = nearby.district
+    paragraphs = _rule(nearby)
+    about = facts(
+        _places(", ".join(district.places), nearby) if near_you.are_cut(district.places) else None,
+        fact(near_you.BUILDINGS, ", ".join(district.buildings)),
+        fact("Also called", ", ".join(district.also)),
+    )
+    link = Link("How the districts are worked out", f"{NAME}/#{RULE}")
+    is_link_alone = not (paragraphs or about)
     return Section(
         near_you.WHAT_IS_LISTED,
         "page-listed-here",
-        paragraphs=_rule(nearby),
-        facts=facts(
-            _places(", ".join(district.places), nearby) if near_you.are_cut(district.places) else None,
-            fact(near_you.BUILDINGS, ", ".join(district.buildings)),
-            fact("Also called", ", ".join(district.also)),
-        ),
-        links=(Link("How the districts are worked out", f"{NAME}/#{RULE}"),),
-        is_apparatus=True,
+        paragraphs=paragraphs,
+        facts=about,
+        links=(link,),
+        is_apparatus=not is_link_alone,
     )
 
 

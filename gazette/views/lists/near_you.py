@@ -95,7 +95,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
     district, total = nearby.district, joined_total(nearby.grants)
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
     contents = near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING
-    amount = total.sum_alone or total.only
+    amount = total.sum_and_larger or total.only
     below = total.why_at_least if total.sum_alone else total.why_no_sum
     has_none = nearby.is_district and not nearby.grants and bool(context.grants.awards)
     none = near_you.no_grants(is_compiled=context.is_compiled) if has_none else ""

@@ -82,7 +82,7 @@ def recipient_list(context: Context, rows: Sequence[Row]) -> ListPage:
         context,
         NAME,
         count=f"{recipients_and_total(len(context.grants.recipients), total)} {_left_out(context)}".rstrip(),
-        groups=(Group("All recipients", "all", tuple(rows)),) if rows else (),
+        groups=(Group("All recipients, A to Z", "all", tuple(rows)),) if rows else (),
         empty="" if rows else none_yet("recipients", is_compiled=context.is_compiled),
         sections=(Section("Who is not in this list", "page-not-here", paragraphs=(WITHOUT_A_PAGE,)),),
     )

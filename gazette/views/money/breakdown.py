@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from gazette.grouping import grouped
 from gazette.library.award_index import JoinedAward
-from gazette.sentences import money, near_you
+from gazette.plurals import capitalised
+from gazette.sentences import money
 from gazette.sentences.totals import Total
 from gazette.views.context import Context
 from gazette.views.money import reconciliation
@@ -35,7 +36,7 @@ def _listed(row: NamedTotal) -> Value:
     total = row.total
     if not total.sum_alone:
         return Value(total.cell, note=total.left_out_words)
-    return Value(total.sum_alone, note=near_you.below_sum(total.why_at_least))
+    return Value(total.sum_and_larger, note=capitalised(total.why_at_least))
 
 
 TOTAL_COLUMNS: tuple[TableColumn[NamedTotal], ...] = (
@@ -158,7 +159,7 @@ def _label(row: NamedTotal) -> Value:
 
 
 def _measure(total: Total) -> Measure:
-    return Measure(total.least, total.sum_alone, "exact" if total.is_exact else "over")
+    return Measure(total.least, total.sum_and_larger, "exact" if total.is_exact else "over")
 
 
 def _table_section(anchor: str, group: str, rows: Sequence[NamedTotal]) -> Section:

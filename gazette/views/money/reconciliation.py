@@ -9,7 +9,7 @@ from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.pot import StatedSum
-from gazette.sentences import money
+from gazette.sentences import funds, money
 from gazette.sentences.totals import Total
 from gazette.views.context import Context
 from gazette.views.money.totals import stated_in, total
@@ -20,6 +20,7 @@ from gazette.views.shapes.parts import BarChart, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 MOST_ROUNDS = 6  # in a chart
+MOST_TOTALS = 3  # of rounds, in a sentence
 FEWEST_BARS = 3  # of what was available and awarded; two sums are as plain in the rows of the rounds
 ANCHOR = "page-reconciled"
 STATED_SUMS_ANCHOR = "page-in-and-out"
@@ -190,9 +191,20 @@ def spent_so_far(context: Context, fund: Fund) -> StatedSum | None:
     return largest if largest and (largest.amount.pounds or 0) > listed.least else None
 
 
+def awarded_in_rounds(context: Context, fund: Fund) -> str:
+    """In a compiled record, what sources say was awarded in the rounds; "" where the total of its grants says it."""
+    totals = [(other.title, str(amount)) for other in fund.rounds if (amount := figure(other.awarded))]
+    is_said = bool(fund.grants and stated_in(fund.rounds))
+    if not context.is_compiled or is_said or not 0 < len(totals) <= MOST_TOTALS:
+        return ""
+    if len(fund.rounds) == 1:
+        return funds.awarded(fund.rounds[0].awarded, is_compiled=True)
+    return money.awarded_in_rounds(totals)
+
+
 def _grants_listed(fund: Fund, listed: Total) -> Value:
     """What the listed grants come to. That none is listed says nothing of what the fund paid."""
-    none = "No grants found" if listed.is_compiled else ""
+    none = "No individual grants found" if listed.is_compiled else ""
     return Value(str(listed) if fund.grants else none)
 
 

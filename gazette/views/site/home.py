@@ -12,7 +12,7 @@ from gazette.library.news import NewsItem
 from gazette.library.promises import recommendations_of
 from gazette.library.topic_groups import topics_by_heading
 from gazette.plurals import counted
-from gazette.records import LISTED_KINDS, Course, Decision, Fund, Record, Report
+from gazette.records import LISTED_KINDS, Course, Decision, Fund, Plan, Record, Report
 from gazette.records.orders import newest_first
 from gazette.sentences.changes import added_record
 from gazette.sentences.deadlines import NOTHING_DUE, none_ahead
@@ -35,6 +35,10 @@ MOST_CORRECTIONS = 2  # of the newest, where there is other news
 A_WEEK = timedelta(days=7)
 BRIEFING = "Briefing for panel members"
 OTHERS = "Also on this site"
+FULL_NOUNS: Mapping[type[Record], tuple[str, str]] = {  # of what one word would not explain
+    Course: ("Citizens’ Academy course", "Citizens’ Academy courses"),
+    Plan: ("police and crime plan", "police and crime plans"),
+}
 NUMBERS_OF: Mapping[type[Record], Callable[[Context], int]] = {Course: courses.number_of, Fund: fund_lists.number_of}
 
 
@@ -136,12 +140,14 @@ def _new_row(context: Context, item: NewsItem, others: Sequence[NewsItem]) -> Ro
     `others` were changed in the same way on that day.
     """
     news, own = change_rows.row(context, item), registry.row(context, item.record)
+    label, dated = courses.label_of(context, item.record), date_note(item.record)
     return replace(
         own,
         date=news.date,
         summary=item.change.note if item.change else own.summary,
         tags=(*news.tags, *(tag for tag in own.tags if tag.text not in {shown.text for shown in news.tags})),
-        details=(added_record(courses.label_of(context, item.record), date_note(item.record), item.record.title),),
+        lead=label if item.change else "",
+        details=tuple(filter(None, (dated if item.change else added_record(label, dated, item.record.title),))),
         amount="" if item.change else own.amount,
         amount_note="" if item.change else own.amount_note,
         links=change_rows.also(other.record for other in others),
@@ -183,7 +189,11 @@ def _numbers(context: Context) -> Iterator[tuple[str, Link]]:
     """The number of records in each list by its folder."""
     for kind in LISTED_KINDS:
         number_of = NUMBERS_OF.get(kind)
-        yield from _number(kind.folder, kind.nouns, number_of(context) if number_of else len(counted_of(context, kind)))
+        yield from _number(
+            kind.folder,
+            FULL_NOUNS.get(kind, kind.nouns),
+            number_of(context) if number_of else len(counted_of(context, kind)),
+        )
     yield from _number("promises", ("promise", "promises"), len(context.promises))
     recommendations = len(recommendations_of(context.library))
     yield from _number("scrutiny", ("recommendation", "recommendations"), recommendations)

@@ -1,0 +1,64 @@
+"""Words for the grants that a sum leaves out: in full below an answer, and briefly beside a sum in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gazette.plurals import listed, noun_for
+
+MOST_NAMED = 2  # amounts in their own words; of more, only that they are over a figure
+
+
+class LeftOut(NamedTuple):
+    """How many grants of one sort a sum leaves out."""
+
+    number: int
+    words: str  # after "grants": whose amounts were not found
+    short: str  # after "amounts": not found
+    amount: str = ""  # the amount of a single grant that is named: £38,000 per year
+
+
+def whose_amount(number: int, how: str, *, is_past: bool = True) -> str:
+    """After a number of grants: whose amounts were not found."""
+    verbs = ("was", "were") if is_past else ("is", "are")
+    return f"whose {noun_for(number, f'amount {verbs[0]}', f'amounts {verbs[1]}')} {how}"
+
+
+def sorts(
+    named: Sequence[str], missing: Sequence[tuple[int, str]], per_unit: tuple[int, str], inexact: int
+) -> list[LeftOut]:
+    """Each sort of which there are grants. `missing` are how many amounts are missing and how: 3, not found."""
+    every = (
+        *(LeftOut(1, f"of {amount}", amount, amount) for amount in named),
+        *(LeftOut(number, whose_amount(number, how), how) for number, how in missing),
+        LeftOut(per_unit[0], f"paid {per_unit[1]}", per_unit[1]),
+        LeftOut(inexact, whose_amount(inexact, "not exact", is_past=False), "not exact"),
+    )
+    return [sort for sort in every if sort.number]
+
+
+def which_are_over(amounts: Sequence[str]) -> str:
+    """Of grants whose sum has a figure that they are over: one is over £9,000; 3 are over a figure; "" for none."""
+    if len(amounts) < 2:
+        return f"one is {amounts[0]}" if amounts else ""
+    what = listed(amounts) if len(amounts) <= MOST_NAMED else "over a figure"
+    return f"{len(amounts):,} are {what}"
+
+
+def in_full(sorts: Sequence[LeftOut]) -> str:
+    """16 grants whose amounts were not found, 4 paid per year and 2 whose amounts are not exact."""
+    return listed(_with_noun([(sort.number, sort.words) for sort in sorts], "grant")) if sorts else ""
+
+
+def briefly(sorts: Sequence[LeftOut]) -> str:
+    """£38,000 per year, 3 amounts not found and 1 not exact."""
+    named = [sort.amount for sort in sorts if sort.amount]
+    rest = [(sort.number, sort.short) for sort in sorts if not sort.amount]
+    return listed([*named, *_with_noun(rest, "amount")]) if sorts else ""
+
+
+def _with_noun(counts: Sequence[tuple[int, str]], noun: str) -> list[str]:
+    """Each number with its words; the noun only after the first."""
+    nouns = [f" {noun_for(counts[0][0], noun)}", *[""] * len(counts)] if counts else []
+    return [f"{number:,}{name} {words}" for (number, words), name in zip(counts, nouns, strict=False)]
