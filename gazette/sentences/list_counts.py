@@ -93,14 +93,14 @@ def _some(number: int, singular: str, plural: str) -> str:
 
 def of_them(whole: int, notes: Iterable[Some]) -> str:
     """5 of the 12 have a published amount and 1 is to come; of a single record: It has a published amount."""
-    said = [(number, words) for number, words in notes if number]
-    if not said:
+    some = [(number, words) for number, words in notes if number]
+    if not some:
         return ""
     if whole == 1:
-        return f"It {listed([words for _, words in said])}."
-    number, words = said[0]
+        return f"It {listed([words for _, words in some])}."
+    number, words = some[0]
     of_all = ("Both" if whole == 2 else "All") if number == whole else f"{number:,} of the {whole:,}"
-    return f"{listed([f'{of_all} {words}', *(f'{some:,} {words}' for some, words in said[1:])])}."
+    return f"{listed([f'{of_all} {words}', *(f'{number:,} {words}' for number, words in some[1:])])}."
 
 
 def not_confirmed(number: int) -> Some:

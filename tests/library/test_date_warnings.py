@@ -144,13 +144,13 @@ def test_a_closing_day_more_than_a_year_ahead_is_asked_about(closes, number):
 @pytest.mark.parametrize(("note", "number"), [({}, 1), ({"note": "The day had passed."}, 0)])
 def test_a_promise_that_was_due_before_its_paper_is_asked_about(note, number):
     promise = {"id": "lamps", "text": "Light the way.", "due": "2019-01-01", **note}
-    found = warnings(record(Report, "report", date="2024-03-07", promises=[promise]))
+    asked = warnings(record(Report, "report", date="2024-03-07", promises=[promise]))
 
-    assert found == ["The promise lamps is due on 1 January 2019, before its paper on 7 March 2024."][:number]
+    assert asked == ["The promise lamps is due on 1 January 2019, before its paper on 7 March 2024."][:number]
 
 
 def test_a_change_before_the_publication_is_asked_about():
     changes = [{"date": day, "kind": "minor", "note": "A name was mended."} for day in ("2020-01-01", "2024-02-21")]
-    found = warnings(record(Decision, "notice", decided="2024-02-14", published="2024-02-20", changes=changes))
+    asked = warnings(record(Decision, "notice", decided="2024-02-14", published="2024-02-20", changes=changes))
 
-    assert found == ["The change is dated 1 January 2020, before the publication on 20 February 2024."]
+    assert asked == ["The change is dated 1 January 2020, before the publication on 20 February 2024."]

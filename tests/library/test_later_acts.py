@@ -217,8 +217,8 @@ REPLACED = "Replaced on 3 May 2099"
     ("fields", "tags"),
     [
         ({"outcome": "approved"}, [REPLACED]),
-        ({"outcome": "vetoed"}, [REPLACED, "Vetoed"]),
-        ({"outcome": "declined"}, [REPLACED, "Declined"]),
+        ({"outcome": "vetoed"}, ["Vetoed", REPLACED]),
+        ({"outcome": "declined"}, ["Declined", REPLACED]),
         ({"outcome": "quashed"}, [REPLACED, "Quashed"]),
         ({"scrutiny": [VETOED | {"date": "2099-04"} | ANSWER]}, ["Vetoed in April 2099", REPLACED]),
         ({"outcome": "vetoed", "scrutiny": [VETOED | {"date": "2099-04"}]}, ["Vetoed in April 2099", REPLACED]),

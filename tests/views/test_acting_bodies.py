@@ -30,7 +30,7 @@ def test_a_body_is_mentioned_by_the_decisions_that_it_made_or_challenged(fields,
     context = context_of(record(Decision, "bells", title="Bells", **fields), organisations={"court": court})
 
     assert page_of(context, "High Court").head.answer == (
-        "Named on the pages of 1 decision." if is_listed else "No document here gives its full name."
+        "Named in 1 decision." if is_listed else "No document here gives its full name."
     )
 
 
@@ -82,7 +82,7 @@ def test_a_body_that_no_page_mentions_has_what_it_received():
     (group,) = next(name_lists.lists(context)).groups
 
     assert page_of(context, "Rowing Club").head.answer.startswith("Rowing Club received 1 grant of £60 from Care")
-    assert group.rows[0].details == ("Received 1 grant.",)
+    assert group.rows[0].details == ("Was given 1 grant.",)
 
 
 def test_a_body_with_a_contract_alone_is_found_by_its_name():
@@ -91,7 +91,7 @@ def test_a_body_with_a_contract_alone_is_found_by_its_name():
     fund = care.with_awards((award_with(1, "60", recipient="Rowing Club", round="2023", what="contract"),))
     (group,) = next(name_lists.lists(context_of(fund, organisations={"club": club}))).groups
 
-    assert group.rows[0].details == ("Received 1 contract.",)
+    assert group.rows[0].details == ("Was given 1 contract.",)
 
 
 def test_a_withdrawn_notice_claims_nothing_that_it_said():

@@ -113,7 +113,8 @@ def test_what_may_be_no_course_is_called_none_in_a_compiled_record():
         "Only the subject is known",
     ]
     assert courses.answer_of_list(context, [course, subject]) == (
-        "1 course. No source confirms that it still runs. 1 more subject is mentioned that may not have been a course."
+        "1 course. No source confirms that it still runs. "
+        "1 more subject is mentioned, which may not have been a course."
     )
     assert courses.page(context_of(subject), subject).head.kind == "Citizens' Academy course"
 

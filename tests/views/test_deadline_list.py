@@ -286,16 +286,14 @@ def test_a_meeting_has_its_hour():
 def test_a_row_says_where_it_is(context):
     changed = with_meeting(context, date=known_date("2024-07"), place="County Hall", questions_by=None)
 
-    (row,) = (
-        row for group in deadline_list.deadline_list(changed).groups for row in group.rows if row.address == f"{PANEL}/"
-    )
+    rows = [row for group in deadline_list.deadline_list(changed).groups for row in group.rows]
+    (row,) = (row for row in rows if row.address == f"{PANEL}/")
 
     assert row.details == ("County Hall",)
 
 
 def test_an_office_without_deadlines_says_so(context):
     nothing = Context(replace(context.library, records=(context.library.office,), duties={}), context.today)
-
     page = deadline_list.deadline_list(nothing)
 
     assert (page.groups, page.sections) == ((), ())

@@ -160,10 +160,13 @@ def test_grants_that_are_a_part_of_what_was_awarded_say_so_and_repeat_neither_it
     assert page.head.facts == (), "the answer says it"
     assert (money.finding, money.paragraphs) == (
         "At least £100",
-        ("The 4 grants listed are part of over £400 awarded. This sum leaves out 3 amounts that were not published.",),
+        (
+            "The 4 grants listed are part of over £400 awarded. "
+            "This sum leaves out 3 grants whose amounts were not published.",
+        ),
     )
     assert ([detail.text for detail in money.tables[0].shared], money.tables[0].same) == (["Care: Round one"], ())
-    assert other.paragraphs == ("4 grants. The total leaves out 3 amounts that were not published.",)
+    assert other.paragraphs == ("4 grants. The total leaves out 3 grants whose amounts were not published.",)
     assert "Reasons: Tired walkers (given for all)" in [detail.text for detail in other.tables[0].shared]
     assert [fact.label for fact in other.tables[0].same] == ["When"]
 

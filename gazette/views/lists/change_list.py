@@ -39,7 +39,7 @@ from gazette.sentences.public_registers import about_feed
 from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of, feed_of_list
-from gazette.views.lists.change_rows import CORRECTING, alike, by_record, by_weight, row_of, row_of_alike
+from gazette.views.lists.change_rows import CORRECTING, alike, by_record, by_weight, row_of, row_of_alike, tag_of
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.record.badges import illustrative_words, standing_words, title_words
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note
@@ -239,7 +239,8 @@ def _by_day(
         shown = [item for item in of_day if not item.is_minor] if folded[1:] else of_day
         rows = [*_rows_of_day(context, shown)]
         if above != "page" and len(_numbers(items)) == 1:  # the heading says what each row is
-            rows = [replace(row, tags=row.tags[1:]) for row in rows]
+            tag_above = tag_of(items[0].kind)
+            rows = [replace(row, tags=tuple(tag for tag in row.tags if tag != tag_above)) for row in rows]
         if folded[1:] and (monday := folded[0].week):
             rows.append(Row(minor_changes(len(folded)), f"{_address(monday)}#page-{MINOR}-{day.isoformat()}"))
         yield Group(say_day(day), anchor, tuple(rows))

@@ -85,7 +85,7 @@ def row_of(context: Context, items: Sequence[NewsItem]) -> Row:
         kinds = dict.fromkeys(item.kind for item in items)
         notes = (_note(context, item.record, item.change, has_kind=len(kinds) > 1) for item in items if item.change)
         summary = "" if first.change else news.summary
-        news = replace(news, summary=summary, tags=tuple(map(_tag, kinds)), changes=tuple(notes))
+        news = replace(news, summary=summary, tags=tuple(map(tag_of, kinds)), changes=tuple(notes))
     standing = standing_tags(context, first.record)
     shown = {tag.text for tag in standing}
     tags = (*(tag for tag in news.tags if SAME.get(tag.text) not in shown), *standing)
@@ -99,7 +99,7 @@ def _note(context: Context, record: Record, change: Change, *, has_kind: bool) -
     return replace(note, date=Value(""), kind=note.kind if has_kind else "")
 
 
-def _tag(kind: NewsKind) -> Tag:
+def tag_of(kind: NewsKind) -> Tag:
     return Tag(ADDED, "green") if kind == "added" else Tag(CHANGE_WORDS[kind], TONES[kind])
 
 
@@ -117,7 +117,7 @@ def row(context: Context, item: NewsItem) -> Row:
         record.address,
         date=_date(item),
         summary=summary,
-        tags=(_tag(item.kind),),
+        tags=(tag_of(item.kind),),
         details=tuple(filter(None, details)),
         lead=label_of(context, record) if change else "",  # a title alone may read as news of something else
     )

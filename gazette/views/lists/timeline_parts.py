@@ -8,7 +8,7 @@ from dataclasses import replace
 from gazette.records.headline import heading_of
 from gazette.sentences import topics as sentences
 from gazette.views.context import Context
-from gazette.views.kinds import topics
+from gazette.views.kinds.topic_timelines import earlier_parts, timeline_of
 from gazette.views.lists.list_page import part_of_list
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Link
@@ -16,7 +16,7 @@ from gazette.views.shapes.parts import Group, Link
 
 def lists(context: Context) -> Iterator[ListPage]:
     for topic in context.library.topics:
-        parts = topics.earlier_parts(topic, topics.timeline_of(context, topic))
+        parts = earlier_parts(topic, timeline_of(context, topic))
         for number, (address, entries) in enumerate(parts, 1):
             words = sentences.part(entries[0].when, entries[-1].when)
             page = part_of_list(
@@ -33,4 +33,4 @@ def lists(context: Context) -> Iterator[ListPage]:
 
 def addresses(context: Context) -> Iterator[str]:
     for topic in context.library.topics:
-        yield from (address for address, _ in topics.earlier_parts(topic, topics.timeline_of(context, topic)))
+        yield from (address for address, _ in earlier_parts(topic, timeline_of(context, topic)))
