@@ -140,14 +140,14 @@ def _new_row(context: Context, item: NewsItem, others: Sequence[NewsItem]) -> Ro
     `others` were changed in the same way on that day.
     """
     news, own = change_rows.row(context, item), registry.row(context, item.record)
-    label, dated = courses.label_of(context, item.record), date_note(item.record)
+    label = courses.label_of(context, item.record)
     return replace(
         own,
         date=news.date,
         summary=item.change.note if item.change else own.summary,
         tags=(*news.tags, *(tag for tag in own.tags if tag.text not in {shown.text for shown in news.tags})),
         lead=label if item.change else "",
-        details=tuple(filter(None, (dated if item.change else added_record(label, dated, item.record.title),))),
+        details=() if item.change else (added_record(label, date_note(item.record), item.record.title),),
         amount="" if item.change else own.amount,
         amount_note="" if item.change else own.amount_note,
         links=change_rows.also(other.record for other in others),
