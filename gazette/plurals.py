@@ -41,6 +41,11 @@ def capitalised(words: str) -> str:
     return words if _HAS_ITS_OWN_LETTERS.match(words) else words[:1].upper() + words[1:]
 
 
+def with_full_stop(words: str) -> str:
+    """The words as a sentence, unless they end as one: Who pays for it?"""
+    return words if words.endswith((".", "?", "!")) else f"{words}."
+
+
 def uncapitalised(words: str) -> str:
     """The words within a sentence: free of charge. A first word such as GOV.UK or A4 stays as it is."""
     first = words.partition(" ")[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from html import unescape
 from typing import TypeVar
 
@@ -15,31 +15,53 @@ from gazette.records import Record
 from gazette.records.registers import Acronym, Act, Organisation, RegisterRow
 
 Row = TypeVar("Row", bound=RegisterRow)
-# The registers whose rows have a page or an entry in the glossary, and the names by which documents name a row.
-NAMES: Mapping[str, Callable[..., Iterable[str]]] = {
-    Organisation.register: lambda row: (row.key, row.name, *row.also),
-    Act.register: lambda row: (row.key, row.title, *row.also),
-    Acronym.register: lambda row: (row.short,),
+_TAG = re.compile("<[^>]*>")
+
+
+@dataclass(frozen=True)
+class _Names:
+    """By what a row of a register is named. A short name may mean another body, so it makes nothing public."""
+
+    full: Callable[..., str]
+    short: Callable[..., tuple[str, ...]]
+
+
+# The registers whose rows have a page or an entry in the glossary.
+REGISTERS: Mapping[str, _Names] = {
+    Organisation.register: _Names(lambda row: row.name, lambda row: row.also),
+    Act.register: _Names(lambda row: row.title, lambda row: row.also),
+    Acronym.register: _Names(lambda row: row.short, lambda row: ()),
 }
 
 
-def names_ahead(library: Library, public: Library, hidden: Iterable[Record]) -> dict[str, frozenset[str]]:
-    """The keys of rows, by their register, that hidden records name and nothing public does.
+@dataclass(frozen=True)
+class _Words:
+    """The words of documents, and their fields that are a single key or begin with one, such as prsra-2011 s.5."""
 
-    `public` still has all rows. A row that no document names is public: an office may register names beforehand.
+    text: str
+    keys: frozenset[str]
+
+    def has_name(self, name: str) -> bool:
+        return bool(re.search(rf"(?<!\w){re.escape(_plain(name))}(?!\w)", self.text))
+
+
+def names_ahead(whole: Library, public: Library, hidden: Iterable[Record]) -> dict[str, frozenset[str]]:
+    """The keys of rows of `whole`, by their register, that hidden records name and nothing in `public` does.
+
+    A row that no document names is public: an office may register names beforehand.
     """
-    secret = _text(hidden)
-    named = {
-        register: {key: row for key, row in _rows(library, register).items() if _is_in(secret, NAMES[register](row))}
-        for register in NAMES
+    secret = _words_of(hidden)
+    suspects = {
+        register: [row for row in _rows(whole, register).values() if _may_be_named(row, names, secret)]
+        for register, names in REGISTERS.items()
     }
-    if not secret or not any(named.values()):
+    every = [row for rows in suspects.values() for row in rows]
+    if not every:
         return {}
-    suspects = [row for rows in named.values() for row in rows.values()]
-    text = _text((*public.documents, *(row for row in _other_rows(public) if row not in suspects)))
+    shown = _words_of((*public.documents, *(row for row in _rows_with_names(public) if row not in every)))
     return {
-        register: frozenset(key for key, row in rows.items() if not _is_in(text, NAMES[register](row)))
-        for register, rows in named.items()
+        register: frozenset(row.row_key for row in rows if not _is_named(row, REGISTERS[register], shown))
+        for register, rows in suspects.items()
     }
 
 
@@ -64,32 +86,43 @@ def _rows(library: Library, register: str) -> Mapping[str, RegisterRow]:
     return rows
 
 
-def _other_rows(library: Library) -> Iterator[RegisterRow]:
-    """Every row that names bodies or laws in words of its own."""
-    registers = (*NAMES, "duties", "contacts", "terms", "roles")
+def _rows_with_names(library: Library) -> Iterator[RegisterRow]:
+    """The rows of registers that may name bodies or laws in words of their own."""
+    registers = (*REGISTERS, "districts", "duties", "contacts", "terms", "roles")
     return (row for register in registers for row in _rows(library, register).values())
 
 
-def _is_in(text: str, names: Iterable[str]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
+def _may_be_named(row: RegisterRow, names: _Names, words: _Words) -> bool:
+    return _is_named(row, names, words) or any(map(words.has_name, names.short(row)))
 
 
-def _text(parts: Iterable[BaseModel]) -> str:
-    words = " \n ".join(words for part in parts for words in _words(part))
-    return " ".join(unescape(re.sub(r"<[^>]+>", "", words)).split())
+def _is_named(row: RegisterRow, names: _Names, words: _Words) -> bool:
+    return row.row_key in words.keys or words.has_name(names.full(row))
 
 
-def _words(part: object) -> Iterator[str]:
-    """Every text in the fields of a model, in its rows and in the text below its fields."""
+def _words_of(parts: Iterable[BaseModel]) -> _Words:
+    texts = [text for part in parts for text in _texts(part)]
+    keys = frozenset(text.split(maxsplit=1)[0] for text in texts if text.strip())
+    return _Words(_plain(" \n ".join(texts)), keys)
+
+
+def _plain(text: str) -> str:
+    """In small letters with one kind of apostrophe and single spaces, because texts differ in these."""
+    return " ".join(text.replace("’", "'").casefold().split())
+
+
+def _texts(part: object) -> Iterator[str]:
+    """Every text in the fields of a model, in its rows and below its fields, without the tags of HTML."""
     if isinstance(part, str):
         yield part
     elif isinstance(part, BaseModel):
-        yield from _words(tuple(vars(part).values()))
-        yield from _words(tuple((part.__pydantic_private__ or {}).values()))
+        yield from _texts((*vars(part).values(), *(part.__pydantic_private__ or {}).values()))
         if isinstance(part, Record):
-            yield part.body.html
+            yield unescape(_TAG.sub("", part.body.html))
     elif isinstance(part, Mapping):
-        yield from _words(tuple(part.values()))
+        yield from _texts(tuple(part.values()))
     elif isinstance(part, tuple | list | frozenset):
         for each in part:
-            yield from _words(each)
+            yield from _texts(each)
+    elif is_dataclass(part) and not isinstance(part, type):
+        yield from _texts(tuple(getattr(part, field.name) for field in fields(part)))

@@ -18,7 +18,7 @@ LONGEST = 90  # characters
 STALE = (
     "now", "new", "next", "still", "open", "until", "today", "so far", "currently", "latest", "recently", "this year",
 )  # fmt: skip
-_WITHIN_NAME = r"(?<=\w )(?-i:[A-Z][a-z]+ [A-Z])"  # New Street, within the headline
+_WITHIN_NAME = r"(?-i:(?:New|Open) (?:Street|Road|Lane|Town|Forest|Park|Cross|Homes|Spaces|University)\b)"
 _STALE = re.compile(rf"(?!{_WITHIN_NAME})\b(?:{'|'.join(STALE)})\b", re.IGNORECASE)
 _FIGURE = re.compile(r"£?[0-9]+(?:[.,:][0-9]+)*")
 _TAG = re.compile(r"<[^>]*>")

@@ -14,8 +14,8 @@ NOTHING_DUE = "No deadline ahead is listed here."
 NO_DATES_FOUND = "No dates ahead were found for meetings, funding rounds or consultations."
 ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = (
-    "This adds the dates as they are now. To get later changes too, copy the address of the link and subscribe to it "
-    "in your calendar. Only dates with an exact day are included."
+    "This adds the dates as they are now, past ones too. To get later changes, copy the address of the link and "
+    "subscribe to it in your calendar. Only dates with an exact day are included."
 )
 ADD_THESE = "Add to my calendar"
 OVERDUE, JUST_PASSED = "Overdue", "Passed in the last 90 days"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.plurals import capitalised
 from gazette.sentences.awards import REASONS
 from gazette.sentences.editors_line import repeats
 
@@ -10,11 +11,9 @@ def grants(number: int) -> str:
     return "Grants made by this decision, the largest first" if number > 1 else "The grant made by this decision"
 
 
-def grants_of_more(number: int, whole: str, left_out: str) -> str:
-    """Below what the grants come to, where more was awarded: The 5 grants listed are part of over £183,000 awarded."""
-    which = "The grant listed is" if number == 1 else f"The {number:,} grants listed are"
-    part = f"{which} part of {whole} awarded."
-    return f"{part} This sum leaves out {left_out}." if left_out else part
+def awarded(amount: str) -> str:
+    """Large, above the grants of a decision that says what it awarded: Over £183,000 awarded."""
+    return f"{capitalised(amount)} awarded"
 
 
 def repeats_reasons(detail: str, reasons: str) -> bool:

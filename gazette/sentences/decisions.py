@@ -95,7 +95,7 @@ def note_of_sum(name: str, purpose: str, basis: str | None, added: Sequence[str]
     A purpose says what a total or a maximum is of, and `added` is what a decision adds to it.
     """
     label = label_of_sum(name)
-    what = f"{label}: {uncapitalised(purpose)}" if purpose and name == "ceiling" else purpose or label
+    what = f"{label}: {purpose}" if purpose and name == "ceiling" else purpose or label
     qualified = f"{what}{_not_firm(basis_beside(what, basis))}" if what else _not_firm(basis).strip(" ()")
     words = [capitalised(qualified), f"This decision adds {listed(added)}" if added else ""]
     return ". ".join(filter(None, words)) + ("." if added else "")

@@ -52,17 +52,22 @@ def number_and_years(
 
 
 def _beside(number: int, nouns: tuple[str, str], planned: int, withdrawn: int, doubtful: int) -> str:
-    """The list also has 1 planned decision and 1 withdrawn notice. Another is not confirmed as held by any source."""
-    more = _another if number else _some
+    """The list also has 1 planned decision and 1 withdrawn notice. No source confirms that another 11 were held."""
     also = (
         _some(planned, f"planned {nouns[0]}", f"planned {nouns[1]}"),
         _some(withdrawn, "withdrawn notice", "withdrawn notices"),
     )
     sentences = (
         f"The list {'also ' if number else ''}has {listed([words for words in also if words])}." if any(also) else "",
-        f"{more(doubtful, *_NOT_CONFIRMED)}." if doubtful else "",
+        _no_source_confirms(doubtful, is_more=number > 0) if doubtful else "",
     )
     return " ".join(filter(None, sentences))
+
+
+def _no_source_confirms(number: int, *, is_more: bool) -> str:
+    """Of meetings: No source confirms that another 11 were held."""
+    which = ("another" if number == 1 else f"another {number:,}") if is_more else f"{number:,}"
+    return f"No source confirms that {which} {noun_for(number, 'was', 'were')} held."
 
 
 def number_of_year(

@@ -208,17 +208,19 @@ def spent_so_far(what: str, amount: AnyAmount, stated: KnownDate | None) -> str:
 
 
 def awarded_in_rounds(totals: Sequence[tuple[str, str]]) -> str:
-    """Of a fund some of whose rounds have a total: Sources give the total of 2 rounds: £9 (Third round) and £8 (2016).
+    """Of a fund some of whose rounds have a total: Sources give totals for 2 rounds: £9 (Third round) and £8 (2016).
 
     `totals` are the names and the sums of those rounds.
     """
-    number = "one round" if len(totals) == 1 else counted(len(totals), "round")
-    return f"Sources give the total of {number}: {listed([f'{amount} ({name})' for name, amount in totals])}."
+    sums = listed([f"{amount} ({name})" for name, amount in totals])
+    of = "the total for one round" if len(totals) == 1 else f"totals for {counted(len(totals), 'round')}"
+    return f"Sources give {of}: {sums}."
 
 
 def awarded_by_decisions(amounts: Sequence[str]) -> str:
-    """Of a round whose total no source gives: Decisions on it awarded over £183,000 and £128,262."""
-    return f"{'A decision on it' if len(amounts) == 1 else 'Decisions on it'} awarded {listed(amounts)}."
+    """Of a round whose total no source gives: Decisions on this round awarded over £183,000 and £128,262."""
+    on_it = "A decision on this round" if len(amounts) == 1 else "Decisions on this round"
+    return f"{on_it} awarded {listed(amounts)}."
 
 
 def stated_by(*, is_compiled: bool) -> str:

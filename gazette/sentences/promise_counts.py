@@ -15,7 +15,8 @@ from gazette.sentences.voices import Voice
 ALL, NOT_NAMED = "All promises", "Not named"
 IN_PLAN, IN_DECISIONS, IN_OTHERS = "In the police and crime plan", "In decisions", "In other papers"
 SHOW, PROMISED_TO, PROMISED_BY = "All", "Promised to", "Promised by"
-STEP_REPORTED, NO_STEP = "A step was reported", "The date is ahead, and no step was published"
+PROGRESS_REPORTED = "Mentioned in a later document"
+NO_STEP = "The date is ahead, and we have published nothing about progress yet"
 HOW = "How the states are worked out"
 CAUTION = "A promise for which no evidence was found may still have been kept."  # below the bar of a compiled record
 OVER_TIME, EACH_YEAR = "Promises over time", "Promises made, kept and overdue in each year"

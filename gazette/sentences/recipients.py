@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import capitalised, counted, listed, uncapitalised
+from gazette.plurals import capitalised, counted, listed
 from gazette.sentences.totals import Total
 
 FUNDS = ("fund", "grant", "scheme")  # the last words of names that "the" is before
@@ -63,13 +63,13 @@ def from_funds(funds: Sequence[str], years: str) -> str:
 
 
 def of_one_grant(total: Total, years: str, purpose: str) -> str:
-    """The same of a single grant, with what it was for: 1 grant of £5 in 2016: locks and a first aid course.
+    """The same of a single grant, with what it was for: 1 grant of £5 in 2016 (Locks and a first aid course).
 
-    1 grant in 2016: locks. No source gives its amount.
+    1 grant in 2016 (Locks). No source gives its amount.
     """
     if total.why_no_sum:
-        return f"{total.number_and_rest(years)}: {uncapitalised(purpose.rstrip('.'))}. {capitalised(total.why_no_sum)}."
-    return f"{total.answer(years)}: {uncapitalised(purpose.rstrip('.'))}."
+        return f"{total.number_and_rest(years)} ({purpose.rstrip('.')}). {capitalised(total.why_no_sum)}."
+    return f"{total.answer(years)} ({purpose.rstrip('.')})."
 
 
 def row(total: Total, years: str, purposes: Sequence[str], funds: Sequence[str]) -> str:

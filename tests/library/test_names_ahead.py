@@ -36,8 +36,9 @@ def content(tmp_path: Path) -> Path:
     return folder
 
 
-def decision(content: Path, name: str, register: str, **fields: str) -> None:
-    more, text = NAMED[register]
+def decision(content: Path, name: str, register: str, *, text: str = "", **fields: str) -> None:
+    more, words = NAMED[register] if not text else ("", text)
+    text = words
     lines = "".join(f"{field}: {value}\n" for field, value in fields.items())
     (content / "decisions" / "2024" / f"{name}.md").write_text(f"---\n{FIELDS}{more}{lines}---\n{text}\n")
 
@@ -88,3 +89,27 @@ def test_a_row_that_something_public_names_too_stays(content: Path, register: st
 @pytest.mark.parametrize("register", ROWS)
 def test_a_row_that_no_document_names_is_public(content: Path, register: str) -> None:
     assert has(at(content).library, register)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The marsh rafts float.",
+        "For people aged <18 by *Marsh Rafts*.",
+        "| A | B |\n| --- | --- |\n| Marsh Rafts | 5 |",
+    ],
+)
+def test_a_name_is_found_however_it_is_written(content: Path, text: str) -> None:
+    decision(content, "rafts", "organisations", text=text, reference="none", published="2024-07-01")
+
+    assert not has(at(content).library, "organisations")
+
+
+def test_a_short_name_or_a_key_in_a_text_may_mean_something_else(content: Path) -> None:
+    path = content / "registers" / "organisations.yaml"
+    path.write_text(f"{path.read_text()}  also: [the Trust]\n")
+    decision(content, "rafts", "organisations", reference="none", published="2024-07-01")
+    words = "The Trust has marsh-rafts."
+    decision(content, "more", "organisations", text=words, reference="none", published="2024-06-02")
+
+    assert not has(at(content).library, "organisations")

@@ -12,12 +12,7 @@ from gazette.sentences import decision_money
     [
         (decision_money.grants, (1,), "The grant made by this decision"),
         (decision_money.grants, (2,), "Grants made by this decision, the largest first"),
-        (decision_money.grants_of_more, (1, "£5", ""), "The grant listed is part of £5 awarded."),
-        (
-            decision_money.grants_of_more,
-            (5, "over £9", "2 amounts that were not found"),
-            "The 5 grants listed are part of over £9 awarded. This sum leaves out 2 amounts that were not found.",
-        ),
+        (decision_money.awarded, ("over £9",), "Over £9 awarded"),
         (decision_money.contracts, (1,), "The contract let by this decision"),
         (decision_money.contracts, (2,), "Contracts let by this decision"),
     ],

@@ -132,9 +132,9 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
         (0, [], {"planned": 1, "withdrawn": 2}, "No decisions. The list has 1 planned decision and "
          "2 withdrawn notices."),
         (3, [2011], {"postponed": 1, "doubtful": 2}, "3 decisions: 2 in 2011 and 1 postponed, with no new date known. "
-         "Another 2 are not confirmed as held by any source."),
+         "No source confirms that another 2 were held."),
         (3, [2011], {"unsure": 1, "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
-         "Another is not confirmed as held by any source."),
+         "No source confirms that another was held."),
         (0, [], {"doubtful": 9}, "9 decisions that no source confirms as held."),
     ],
 )  # fmt: skip
@@ -146,7 +146,7 @@ def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_be
     ("number", "apart", "words"),
     [
         (9, {"withdrawn": 1}, "9 decisions in 2016. The list also has 1 withdrawn notice."),
-        (7, {"doubtful": 2}, "7 decisions in 2016. Another 2 are not confirmed as held by any source."),
+        (7, {"doubtful": 2}, "7 decisions in 2016. No source confirms that another 2 were held."),
         (0, {"doubtful": 9}, "9 decisions in 2016 that no source confirms as held."),
     ],
 )

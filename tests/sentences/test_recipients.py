@@ -54,13 +54,13 @@ def test_the_list_says_how_many_are_named(number, sentence):
 def test_a_single_grant_is_answered_with_what_it_was_for():
     total = Total(Decimal(500), 1, 0, Decimal(500), 1)
 
-    assert recipients.of_one_grant(total, "in 2016", "Locks.") == "1 grant of £500 in 2016: locks."
+    assert recipients.of_one_grant(total, "in 2016", "Locks.") == "1 grant of £500 in 2016 (Locks)."
 
 
 def test_that_no_source_gives_the_amount_of_a_single_grant_comes_after_what_it_was_for():
     unknown = Total(Decimal(), 0, 1, unpublished=1, is_compiled=True)
 
-    assert recipients.of_one_grant(unknown, "in 2016", "Locks.") == "1 grant in 2016: locks. Its amount was not found."
+    assert recipients.of_one_grant(unknown, "in 2016", "Locks.") == "1 grant in 2016 (Locks). Its amount was not found."
 
 
 def test_the_list_says_what_a_grant_was_for_and_which_funds_several_came_from():

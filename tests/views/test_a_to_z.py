@@ -98,9 +98,10 @@ def test_office_holders_are_under_their_last_names_with_their_latest_office() ->
 def test_an_office_holder_whose_term_is_over_and_one_who_is_acting_are_called_so() -> None:
     holders = [
         {"name": "Otto Old", "role": "Deputy", "since": "2021", "until": "2024-05"},
-        {"name": "Una Older", "role": "Commissioner", "until": "unknown"},
+        {"name": "Una Older", "role": "Commissioner", "until": "2020"},
         {"name": "Ivor New", "role": "Deputy", "since": "2024-05", "acting": True},
         {"name": "Nia Now", "role": "Chief Executive", "since": "2021", "until": "2099-01-01"},
+        {"name": "Nia Now", "role": "Commissioner", "since": "2022", "until": "2023", "acting": True},
     ]
     context = records.context_of(records.record(Office, "office", summary="An office.", holders=holders))
 

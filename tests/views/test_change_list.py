@@ -121,7 +121,7 @@ def test_in_a_week_what_was_added_comes_first_and_no_row_repeats_its_heading(con
     notes = [kind_of(day, kind) for kind in ("minor", "update", "correction")]
     added = published_on(only(context, *notes), date(2024, 6, 1), {DECISION: date(2024, 6, 12)})
     (week,) = change_list.weekly_pages(added)
-    headings = ["Added (1)", "Updates (1)", "Corrections (1)", "Minor changes (1)"]
+    headings = ["Added (1)", "Corrections (1)", "Updates (1)", "Minor changes (1)"]
 
     assert [group.heading for group in week.groups] == [link.text for link in week.on_this_page] == headings
     assert [link.address for link in week.on_this_page] == [f"#{group.anchor}" for group in week.groups]

@@ -143,15 +143,14 @@ def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context)
         ("July 2024", "Meeting", "4 July 2024"),
         ("July 2024", "Consultation closes", "21 July 2024"),
     ]
-    assert rows[-7:] == [
+    assert rows[-6:] == [
         (deadline_list.WITHOUT_MONTH[0], "Promise due", "financial year 2024 to 2025"),
         ("Passed in the last 90 days", "Consultation opened", "10 June 2024"),
         ("Passed in the last 90 days", "Bids opened", "3 June 2024"),
         ("Passed in the last 90 days", "Consultation closed", "20 May 2024"),
         ("Passed in the last 90 days", "Consultation closed", "10 May 2024"),
         ("Passed in the last 90 days", "Consultation opened", "8 April 2024"),
-        ("Passed in the last 90 days", "Consultation opened", "March 2024"),
-    ]
+    ], "March 2024 may have passed before that"
     page = deadline_list.deadline_list(context)
     assert page.head.answer.startswith("12 dates are ahead. The next is midday on Thursday 27 June 2024")
     assert page.head.action.plain_links == (Link("Overdue or past the expected date", "deadlines/#page-overdue"),)

@@ -135,7 +135,7 @@ def test_the_grants_of_a_decision_are_a_table_with_a_total_and_what_they_share()
     assert "A report" in table.note
 
 
-def test_grants_that_are_a_part_of_what_was_awarded_say_so_and_repeat_neither_its_reasons_nor_its_day():
+def test_what_was_awarded_is_above_what_the_grants_listed_come_to_and_these_repeat_neither_its_reasons_nor_its_day():
     fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}]).with_awards(
         (
             award("a", recipient="Marsh", purpose="A bench", amount="100", reasons="Tired walkers (given for all)."),
@@ -159,11 +159,8 @@ def test_grants_that_are_a_part_of_what_was_awarded_say_so_and_repeat_neither_it
 
     assert page.head.facts == (), "the answer says it"
     assert (money.finding, money.paragraphs) == (
-        "At least £100",
-        (
-            "The 4 grants listed are part of over £400 awarded. "
-            "This sum leaves out 3 grants whose amounts were not published.",
-        ),
+        "Over £400 awarded",
+        ("The 4 grants listed come to at least £100. The total leaves out 3 grants whose amounts were not published.",),
     )
     assert ([detail.text for detail in money.tables[0].shared], money.tables[0].same) == (["Care: Round one"], ())
     assert other.paragraphs == ("4 grants. The total leaves out 3 grants whose amounts were not published.",)

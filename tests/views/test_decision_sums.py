@@ -65,9 +65,9 @@ LARGEST = {"amount": "5", "role": "ceiling", "purpose": "Largest single grant"}
 @pytest.mark.parametrize(
     ("sentence", "amounts", "in_list"),
     [
-        ("£150 was offered, in grants of up to £5.", [POT, LARGEST], ("£150", "Maximum: all grants")),
-        ("£150 was offered, at most £5 each.", [POT, LARGEST], ("£150", "Maximum: all grants")),
-        ("Grants of up to £5 were offered.", [POT, LARGEST], ("£5", "Maximum: largest single grant")),
+        ("£150 was offered, in grants of up to £5.", [POT, LARGEST], ("£150", "Maximum: All grants")),
+        ("£150 was offered, at most £5 each.", [POT, LARGEST], ("£150", "Maximum: All grants")),
+        ("Grants of up to £5 were offered.", [POT, LARGEST], ("£5", "Maximum: Largest single grant")),
         ("£150 may be spent on vans and £5 on radios.", [POT, LARGEST], ("", "")),
         ("Money was offered.", [POT, LARGEST], ("", "")),
     ],

@@ -8,7 +8,7 @@ from gazette.markup.body import Body, Heading, Paragraph
 from gazette.records import Decision, Meeting, Plan, Report
 from gazette.views.context import Context
 from gazette.views.lists import promise_list
-from tests.views.records import context_of, record
+from tests.views.records import compiled_office, context_of, record
 from tests.views.sample import sample, with_promises_of
 
 
@@ -119,9 +119,11 @@ def test_what_waits_for_its_date_is_below_a_heading_that_says_so_once():
 
     (group,) = promise_list.promise_list(both).groups
     assert [(part.heading, [row.summary for row in part.rows]) for part in group.parts] == [
-        ("A step was reported", ["1 May 2024: Half is dug."]),
-        ("The date is ahead, and no step was published", [""]),
+        ("Mentioned in a later document", ["1 May 2024: Half is dug."]),
+        ("The date is ahead, and we have published nothing about progress yet", [""]),
     ]
     (group,) = promise_list.promise_list(alone).groups
     assert (len(group.rows), group.parts) == (1, ())
+    others = context_of(compiled_office(), *both.library.of(Report))
+    assert not any(group.parts for group in promise_list.promise_list(others).groups), "it cannot know of no step"
     assert group.lead.endswith("We have published nothing about progress yet.")

@@ -69,7 +69,9 @@ def test_a_body_in_no_register_has_only_its_total():
 
     assert shown(view.details) == []
     assert (
-        view.head.answer == view.head.description == "Help received 1 grant of £1,000 from the Care Fund in 2023: beds."
+        view.head.answer
+        == view.head.description
+        == "Help received 1 grant of £1,000 from the Care Fund in 2023 (Beds)."
     )
     assert view.cite == "Commissioner for Exampleshire, Grants to Help, 15 June 2024. /recipients/help/"
 

@@ -22,7 +22,7 @@ def test_a_rule_of_the_fund_is_not_shown_as_one_of_a_past_round_that_others_wrot
     assert shown(own.facts) == [("What it did not pay for", "Roads"), *rules]
     assert (shown(others.facts), [link.address for link in others.links]) == (
         rules,
-        ["funds/care/#page-who-can-bid"],
+        ["funds/care/"],
     )
     assert section_of(funds.page(context_of(care, compiled), care).sections, "page-who-can-bid").facts[0].values
 
@@ -38,11 +38,17 @@ def test_without_a_total_what_decisions_awarded_stands_beside_the_grants_that_we
             ("c", 9, "9", "income"),
         )
     ]
+    award_of = [{"amount": "7000", "role": "award"}]
+    notices += [
+        record(Decision, "d", decided="2023-10-01", round="care/2023", status="withdrawn", amounts=award_of),
+        record(Decision, "e", decided="2023-11-01", round="care/2023", outcome="proposed", amounts=award_of),
+    ]
 
     answers = [page_of(care, 0, *notices, *office).head.answer for office in ((compiled,), ())]
 
     assert answers == [
-        "Closed for bids on 1 July 2023. Decisions on it awarded over £5,000 and £3,000. 1 grant of £1,000 found.",
+        "Closed for bids on 1 July 2023. Decisions on this round awarded over £5,000 and £3,000. "
+        "1 grant of £1,000 found.",
         "Closed for bids on 1 July 2023. 1 grant of £1,000.",
     ]
 
@@ -53,7 +59,8 @@ def test_a_fund_has_the_totals_that_sources_give_of_some_of_its_rounds():
     alone = fund({**CLOSED, "awarded": "at least 4"})
 
     assert (
-        "Sources give the total of one round: £4 (Round one)." in funds.page(context_of(care, office), care).head.answer
+        "Sources give the total for one round: £4 (Round one)."
+        in funds.page(context_of(care, office), care).head.answer
     )
     assert funds.row(context_of(alone, office), alone).details == (
         "Sources say that at least £4 was awarded in total.",

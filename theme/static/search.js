@@ -8,8 +8,9 @@
   const ON_A_PAGE = 10
   const LEAST = 0.4 // of what the best page holds of the question, if there are enough such pages
   const PASSAGE = 36 // words of a passage
+  const FEW = 3 // results, beside which a reader is told what else to try
   const LONGEST = 80 // characters of the question that are repeated
-  const REFERENCE = /^\p{L}[\p{L}\p{N}]*([-/][\p{L}\p{N}]+)*[-/]\p{N}+$/u // PCC-2016-003
+  const REFERENCE = /^\p{L}{2,}([-/]\p{N}+)+$/u // PCC-2016-003, as gazette/exports/search/terms.py reads them
   const CHECKED = 40 // of the best pages, so many are looked through for words between quotation marks
   const SILENT = 'kwpgh' // first letters that are not heard: knife, wrong, psychology
   const ENDINGS = ['ing', 'ings', 'ed', 'es', 's', 'er', 'ers', 'ly', 'ment', 'ments', 'ness', 'ation', 'ations']
@@ -307,6 +308,7 @@
   function best (passages, mark) {
     let answer
     for (const [anchor, label, text, others] of passages) {
+      if (!anchor) continue
       const { worth } = mark(`${label} ${text} ${others}`)
       if (worth > (answer?.worth || 0) + 1e-9) answer = { anchor, label, text, worth }
     }
@@ -449,7 +451,7 @@
     tell(asked.length > LONGEST ? asked.slice(0, LONGEST).trimEnd() + ' …' : asked, words.filter(word => !word.isQuiet || word.isJoined), pages, all || [], first, also, quoted)
     document.getElementById('search-found').hidden = !pages.length
     document.getElementById('search-filters').hidden = !pages.length && !choices.length
-    document.getElementById('search-advice').hidden = false
+    document.getElementById('search-advice').hidden = pages.length > FEW
     for (const [id, from] of [['search-earlier', first - ON_A_PAGE], ['search-later', first + ON_A_PAGE]]) {
       const link = document.getElementById(id)
       link.hidden = from < 0 || from >= pages.length

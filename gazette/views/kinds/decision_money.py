@@ -10,8 +10,8 @@ from gazette.money import Money
 from gazette.records import Decision
 from gazette.sentences import decision_money as sentences
 from gazette.sentences.totals import Total
+from gazette.sentences.voices import voiced
 from gazette.views.context import Context
-from gazette.views.kinds import decision_sums
 from gazette.views.money.awards import WHEN, award_table, round_once
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.parts import Section, Table
@@ -25,9 +25,7 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
     if grants:
         table = _table(context, sentences.grants(len(grants)), grants, decision)
         total = joined_total(grants)
-        beside = _of_more(decision, total) or total.beside_figure
-        finding, rest = (total.figure, (beside,)) if total.figure else (total.answer(), ())
-        finding = finding if len(grants) > 1 else ""
+        finding, rest = _finding(context, decision, total)
         yield Section("The money", ANCHOR, finding=finding, paragraphs=rest, tables=(table,))
     contracts = context.contracts.by_decision.get(decision.identity, ())
     if contracts:
@@ -36,13 +34,16 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
         yield Section("Contracts" if grants else "The money", "page-contracts", tables=(table,))
 
 
-def _of_more(decision: Decision, total: Total) -> str:
-    """That the grants are a part of what was awarded, where the decision says that this was more; "" otherwise."""
+def _finding(context: Context, decision: Decision, total: Total) -> tuple[str, tuple[str, ...]]:
+    """What the decision says it awarded, where the grants listed come to less; otherwise what these come to."""
+    if total.awards == 1:
+        return "", ()
     line = decision.chief_line
-    awarded = line.amount if line and line.role in decision_sums.SPENT and not line.per else decision.amount
-    if not isinstance(awarded, Money) or awarded.pounds is None or awarded.pounds <= total.least:
-        return ""
-    return sentences.grants_of_more(total.awards, str(awarded), total.rest_in_words)
+    awarded = line.amount if line and line.role == "award" and not line.per else None
+    if isinstance(awarded, Money) and (awarded.least or 0) > total.least:
+        listed = total.answer(voiced("listed", is_compiled=context.is_compiled))
+        return sentences.awarded(str(awarded)), (f"{listed}. {total.not_counted}".strip(),)
+    return (total.figure, (total.beside_figure,)) if total.figure else (total.answer(), ())
 
 
 def _table(context: Context, caption: str, awards: Sequence[JoinedAward], decision: Decision) -> Table:

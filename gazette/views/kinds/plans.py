@@ -176,7 +176,7 @@ def row(context: Context, plan: Plan) -> Row:
 
 def _is_here(context: Context, plan: Plan) -> bool:
     """Whether something of a plan is here, such as its numbered text, and not only of a paper about it."""
-    has_text = bool(plan.body.paragraphs or plan.objectives or plan.files)
+    has_text = bool(plan.body.html.strip() or plan.objectives or plan.files)
     return has_text and not plan_chapters.outline_of(context, plan)
 
 

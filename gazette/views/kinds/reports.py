@@ -116,8 +116,8 @@ def action(context: Context, several: Sequence[Report]) -> ReaderAction | None:
 
 
 def _published(report: Report) -> str:
-    """Published 30 May 2024, where that is not the date of the report, which may be that of its meeting."""
-    return "" if report.published is None or report.published.day == report.date.day else made_public(report.published)
+    """Published 30 May 2024, where that day is known and is not that of the report, which may be of its meeting."""
+    return made_public(report.published) if report.published.day not in (None, report.date.day) else ""
 
 
 def _is_of_office(library: Library, author: str) -> bool:

@@ -23,7 +23,7 @@ from gazette.views.money.awards import award_table, contract_sections, largest_f
 from gazette.views.money.totals import joined_total
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import former_parts
-from gazette.views.record.badges import badges
+from gazette.views.record.badges import badges, is_in_effect
 from gazette.views.record.openings import window_values
 from gazette.views.record.page import head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
@@ -146,9 +146,11 @@ def _answer(context: Context, fund: Fund, fund_round: Round) -> str:
 
 def _awarded_by_decisions(context: Context, fund: Fund, fund_round: Round, listed: Total) -> str:
     """What each decision on a round awarded, where no source gives a total and the grants that were found miss some."""
-    if not context.is_compiled or fund_round.awarded:
+    if not context.is_compiled or figure(fund_round.awarded):
         return ""
-    lines = [line for decision in _decisions(context, fund, fund_round) for line in decision.amounts]
+    decided = _decisions(context, fund, fund_round)
+    in_effect = [decision for decision in decided if is_in_effect(context.library, decision)]
+    lines = [line for decision in in_effect for line in decision.amounts if line.fund in (None, fund.name)]
     awarded = [amount for line in lines if line.role == "award" and not line.per and (amount := figure(line.amount))]
     least = sum(amount.least or 0 for amount in awarded)
     return money.awarded_by_decisions([str(amount) for amount in awarded]) if least > listed.least else ""
@@ -229,7 +231,7 @@ def _who_could_bid(context: Context, fund: Fund, fund_round: Round) -> Iterator[
     of_fund = bidding.who_can_bid(fund, fund_round, is_past=True)
     rules = bidding.rules_of_round(fund_round) if context.is_compiled else of_fund
     lines = (*rules, *facts(fact(sentences.HOW_JUDGED, stated_lines(fund_round.criteria))))
-    link = Link(sentences.RULES_OF_FUND, f"{fund.address}#{WHO_CAN_BID}")
+    link = Link(sentences.RULES_OF_FUND, fund.address)
     if lines:
         heading = sentences.heading_of_bidding([line.label for line in lines], is_past=True)
         yield Section(heading, WHO_CAN_BID, facts=lines, links=(link,) if len(rules) < len(of_fund) else ())

@@ -9,6 +9,7 @@ from gazette.dates import say_day
 from gazette.library.passages import passages_on
 from gazette.library.promises import CitedPromise
 from gazette.library.topic_groups import topics_by_heading
+from gazette.plurals import with_full_stop
 from gazette.records import Topic
 from gazette.sentences import topics
 from gazette.sentences.days import without_clock
@@ -81,7 +82,7 @@ def row(context: Context, topic: Topic) -> Row:
         topic.title,
         topic.address,
         date=date_where_known(topic.listed_date),
-        summary=f"{topic.headline.rstrip('.')}." if topic.headline else topic.summary,
+        summary=with_full_stop(topic.headline) if topic.headline else topic.summary,
         tags=badges(context.library, topic),
     )
 

@@ -211,13 +211,13 @@ def _week_row(context: Context, monday: date, items: Sequence[NewsItem]) -> Row:
 
 
 def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Group]:
-    """The news of a week: what was added, updated, corrected or removed, then minor changes, by the days of each."""
+    """The news of a week: what was added, corrected or removed, updated, then minor changes, by the days of each."""
     corrections = [item for item in items if item.kind in CORRECTING]
     added, updated, minor = ([item for item in items if item.kind == kind] for kind in ("added", "update", MINOR))
     parts = (
         (ADDED, "added", added),
-        ("Updates", "update", updated),
         (corrected(_numbers(corrections)) if corrections else "", "corrected", corrections),
+        ("Updates", "update", updated),
         ("Minor changes", MINOR, minor),
     )
     for words, name, of_kind in parts:

@@ -162,7 +162,7 @@ def _is_past(deadline: Deadline, today: date) -> bool:
 
 
 def _is_of_90_days(context: Context, deadline: Deadline) -> bool:
-    return (deadline.when.last or date.min) >= context.today - PASSED
+    return (deadline.when.first or date.min) >= context.today - PASSED
 
 
 def _is_overdue(context: Context, deadline: Deadline, state: State | None) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.markup import citations
-from gazette.plurals import counted
+from gazette.plurals import counted, with_full_stop
 from gazette.records import LISTED_KINDS, Plan, Record
 from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
@@ -105,6 +105,7 @@ def _answer(known: RegisteredName[Name], *, is_short: bool) -> str:
     first, numbers = known.row.note or received, _mentions(known)
     if first and (is_short or not (numbers or known.duties)):
         return first
+    first = with_full_stop(first) if first else ""
     return f"{first} {sentences.named_in(numbers, len(known.duties))}".strip()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -210,12 +209,12 @@ def _word(context: Context, cited: CitedPromise) -> str:
 
 def _by_state(context: Context, part: PromisePart, promises: Sequence[CitedPromise]) -> Iterator[Group]:
     """A group for each word; states with the same word share one. Many promises without a date are folded."""
-    numbers = Counter(_word(context, cited) for cited in part.promises)
     by_state = grouped((state_today(context, cited.promise), cited) for cited in promises)
     for state, of_state in by_state.items():
-        waiting = [cited for cited in of_state if no_step(context, cited.promise)]
-        is_mixed = 0 < len(waiting) < len(of_state)
-        says_so = "" if is_mixed or not waiting else no_step(context, waiting[0].promise)
+        all_of_state = [cited for cited in part.promises if _word(context, cited) == state.text]
+        waiting = [words for cited in all_of_state if (words := no_step(context, cited.promise))]
+        is_mixed = 0 < len(waiting) < len(all_of_state) and not context.is_compiled
+        says_so = waiting[0] if waiting and len(waiting) == len(all_of_state) else ""
         meaning = f"{_meaning(context, state)} {says_so}".rstrip()
         is_long = state.look == "undated" and len(of_state) > MOST_UNFOLDED
         yield Group(
@@ -223,19 +222,18 @@ def _by_state(context: Context, part: PromisePart, promises: Sequence[CitedPromi
             anchor_of(state),
             () if is_long or is_mixed else _rows(context, part, of_state),
             state=state,
-            lead=promise_counts.number_in_state(numbers[state.text], meaning),
-            parts=_by_step(context, part, of_state, waiting) if is_mixed else (),
+            lead=promise_counts.number_in_state(len(all_of_state), meaning),
+            parts=_by_step(context, part, of_state) if is_mixed else (),
             folds=tuple(_by_chapter(context, part, of_state)) if is_long else (),
         )
 
 
-def _by_step(
-    context: Context, part: PromisePart, of_state: Sequence[CitedPromise], waiting: Sequence[CitedPromise]
-) -> tuple[Group, ...]:
-    """Those of which a step was reported, then those that wait for their date."""
+def _by_step(context: Context, part: PromisePart, of_state: Sequence[CitedPromise]) -> tuple[Group, ...]:
+    """Those with a step or of which a later paper says something, then those of which nothing was published."""
+    waiting = [cited for cited in of_state if no_step(context, cited.promise)]
     others = [cited for cited in of_state if cited not in waiting]
-    named = ((promise_counts.STEP_REPORTED, others), (promise_counts.NO_STEP, waiting))
-    return tuple(Group(words, f"page-{name_slug(words)}", _rows(context, part, each)) for words, each in named)
+    named = ((promise_counts.PROGRESS_REPORTED, others), (promise_counts.NO_STEP, waiting))
+    return tuple(Group(words, f"page-{name_slug(words)}", _rows(context, part, each)) for words, each in named if each)
 
 
 def _meaning(context: Context, state: State) -> str:

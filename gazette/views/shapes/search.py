@@ -30,7 +30,7 @@ class SearchFacts:
 class SearchPassage:
     """A part of a page that a link can lead to."""
 
-    anchor: str  # on its page; of a chapter of a plan, the address of the chapter with the anchor
+    anchor: str  # on its page; of a chapter of a plan, its address with the anchor; "" of what no result quotes
     label: str  # "Paragraph 2.7", "Who can bid"
     text: str
     heading: str = ""

@@ -176,11 +176,11 @@ def _lists(context: Context) -> Places:
 
 
 def _people(context: Context) -> Places:
-    """Office-holders by their last names, each with the latest office held, and whether that is over."""
+    """Office-holders by their last names, each with an office held today or else the last, and whether it is over."""
     office = context.library.office
-    latest = {holder.name: holder for holder in sorted(office.holders, key=lambda held: (held.since or UNKNOWN).order)}
-    for name, holder in latest.items():
-        is_over = holder.until is not None and holder.until.has_come(context.today)
+    in_order = sorted(office.holders, key=lambda held: (held.held_on(context.today), (held.since or UNKNOWN).order))
+    for name, holder in {holder.name: holder for holder in in_order}.items():
+        is_over = not holder.held_on(context.today)
         held = office_held(holder.role, is_over=is_over, is_acting=holder.acting is True)
         yield last_name_first(name), office.address, held
 
@@ -254,7 +254,7 @@ def _words(context: Context) -> Places:
 def _own_words(context: Context) -> Places:
     """What the register of search words says that readers say, with a record or a list of one of its names.
 
-    One whose whole title that is comes first.
+    A record whose whole title it is comes first.
     """
     public = (record for record in context.library.records if record.kind in BY_TITLE and not record.is_hidden)
     records = sorted(public, key=lambda record: BY_TITLE.index(record.kind))
@@ -262,7 +262,7 @@ def _own_words(context: Context) -> Places:
     titles += [(title, f"{name}/") for name, title in LIST_TITLES.items() if context.has_list(name)]
     known = [(title, address, stems_in(title)) for title, address in titles]
     for phrase, means in context.library.search_words.items():
-        wanted = [stems_in(words) for words in means]
+        wanted = [stems for words in means if (stems := stems_in(words))]
         meant = [other for words in wanted for other in known if _holds(other[2], words)]
         meant.sort(key=lambda other: other[2] not in wanted)
         yield from ((capitalised(phrase), address, also_called(title)) for title, address, _ in islice(meant, 1))

@@ -117,10 +117,12 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
 def _sample(dataset: Dataset) -> Iterator[Section]:
     """A few rows: what people ask for, then the first columns that have a plain value in each of them.
 
-    They are the first rows in which all that people ask for is known; where there are too few, the first of all.
+    They are the first rows in which all that people ask for is known, and in which an amount is not for each month or
+    year, which is in another column; where there are too few, the first of all.
     """
     names = [column.name for column in dataset.columns]
-    rows = _rows_of_sample(dataset, [names.index(name) for name in ASKED if name in names])
+    per = names.index("per") if "per" in names else None
+    rows = _rows_of_sample(dataset, [names.index(name) for name in ASKED if name in names], per)
     asked = [
         names.index(name) for name in ASKED if name in names and any(_is_plain(row[names.index(name)]) for row in rows)
     ]
@@ -135,9 +137,10 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
         yield Section("What it looks like", "page-sample", tables=(table_of(heading, columns, rows),))
 
 
-def _rows_of_sample(dataset: Dataset, asked: Sequence[int]) -> tuple[TableCells, ...]:
+def _rows_of_sample(dataset: Dataset, asked: Sequence[int], per: int | None) -> tuple[TableCells, ...]:
     used = [place for place in asked if any(_is_known(row[place]) for row in dataset.rows)]
-    known = [row for row in dataset.rows if all(_is_known(row[place]) for place in used)]
+    whole = [row for row in dataset.rows if per is None or not row[per]]
+    known = [row for row in whole if all(_is_known(row[place]) for place in used)]
     return tuple(known if len(known) >= MOST_ROWS else dataset.rows)[:MOST_ROWS]
 
 

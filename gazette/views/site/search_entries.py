@@ -104,8 +104,9 @@ def _passages(page: RecordPage) -> Iterator[SearchPassage]:
     for change in page.fact_changes:
         yield SearchPassage(change.anchor, change.heading, words((change.before, change.after)), change.heading)
     for section in (*page.opening, *page.sections, *page.stated, *page.closing):
-        if not section.is_apparatus and section.anchor not in WITHOUT_WORDS:
-            yield from _of_section(section)
+        if section.anchor not in WITHOUT_WORDS:
+            passages = _of_section(section)
+            yield from (replace(part, anchor="") for part in passages) if section.is_apparatus else passages
     yield from (_of_row(entry.row, "page-timeline", "Timeline") for entry in page.timeline)
 
 

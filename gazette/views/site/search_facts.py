@@ -99,6 +99,7 @@ def _of_round(context: Context, fund: Fund, fund_round: Round) -> SearchFacts:
         date=words_of(fund_round.listed_date),
         newest=newest_day(fund_round.listed_date.date),
         amount=str(amount) if amount else "",
+        amount_note=("" if not amount else "awarded" if fund_round.awarded else "available"),
         years=years_in(fund_round.listed_date.date),
         topics=tuple(fund.topics),
         subjects=_titles(context, fund.topics),
