@@ -53,8 +53,10 @@ PANEL = "briefing/the-panel/"
 
 def test_a_panel_is_the_same_with_and_without_its_article():
     other = held("may", "2024-05-07", body_name="Panel")
+    by_address = pages(MARCH, other, report_to("march", AHEAD), report_to("may", OVERDUE))
 
-    assert list(pages(MARCH, other)) == ["briefing/", "briefing/panel/"]
+    assert list(by_address) == ["briefing/", "briefing/panel/"]
+    assert "Of 2 promises to this panel, 1 is overdue;" in by_address["briefing/panel/"].head.answer
 
 
 def test_a_single_panel_has_its_briefing_at_the_short_address_too():

@@ -71,7 +71,7 @@ def _page(
         description=answer,
         answer=answer,
         kind=kind,
-        facts=registered if is_short else _facts(context, known),
+        facts=(*(registered if is_short else _facts(context, known)), *_website(known)),
         action=_action(known.row, (_only_link(context, known.records[0]),) if is_short else links),
         crumbs=crumbs_to(folder),
     )
@@ -112,6 +112,11 @@ def _answer(known: RegisteredName[Name], *, is_short: bool) -> str:
 def _facts(context: Context, known: RegisteredName[Name]) -> tuple[Fact, ...]:
     others = other_bodies(context.library, known.row) if isinstance(known.row, Organisation) else ()
     return (*(_head_facts(known) if known.row.note else ()), *_run_by_it(known), *others)
+
+
+def _website(known: RegisteredName[Name]) -> tuple[Fact, ...]:
+    url = known.row.url if isinstance(known.row, Organisation) else None
+    return facts(fact("Website", url, url))
 
 
 def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
@@ -211,7 +216,6 @@ def _organisation_facts(context: Context, known: RegisteredName[Organisation]) -
     return facts(
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
-        fact("Website", row.url, row.url),
         fact("Identifier", row.org_id),
         fact("Shown after the name", row.shown_after_name),
     )

@@ -7,12 +7,12 @@ from datetime import date
 from functools import cached_property
 
 from gazette.dates import KnownDate
+from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline
-from gazette.library.panels import Panel
+from gazette.library.panels import Panel, body_slug
 from gazette.library.promises import CitedPromise, CitedRecommendation, promised_to
 from gazette.records import Decision, Meeting
 from gazette.sentences.promise_states import PromiseState
-from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds.promise_states import in_order, state_of
 from gazette.views.lists.deadline_list import deadlines_to_come
@@ -52,11 +52,12 @@ class Briefing:
 
     @cached_property
     def promises(self) -> list[CitedPromise]:
-        """The promises to this panel and to no other, those still open first, by state."""
-        name = name_slug(self.panel.name)
-        library = self.context.library
-        own = [cited for cited in self.context.promises if name_slug(promised_to(library, cited.paper)) == name]
-        return sorted(in_order(self.context, own), key=self._is_settled)
+        """The promises to this panel and to no other, those still open first, by state and then by date."""
+        name, library = body_slug(self.panel.name), self.context.library
+        own = [cited for cited in self.context.promises if body_slug(promised_to(library, cited.paper)) == name]
+        ordered = sorted(in_order(self.context, own), key=self._is_settled)
+        by_state = grouped((state_of(self.context, cited.promise), cited) for cited in ordered)
+        return [cited for of_state in by_state.values() for cited in sorted(of_state, key=_day_of_promise)]
 
     def _is_settled(self, cited: CitedPromise) -> bool:
         return state_of(self.context, cited.promise) in SETTLED
@@ -144,3 +145,8 @@ def _is_later(last: KnownDate, decision: Decision) -> bool:
 
 def _last_day(deadline: Deadline) -> date:
     return deadline.when.last or deadline.when.first or date.max
+
+
+def _day_of_promise(cited: CitedPromise) -> date:
+    due = cited.promise.due
+    return due.last or due.first or date.max
