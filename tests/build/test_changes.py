@@ -67,7 +67,7 @@ def test_search_engines_are_asked_not_to_index_earlier_versions(changed: Site) -
 
 def test_the_list_has_every_note_newest_first_and_marks_its_kind(changed: Site) -> None:
     newest = changed.words("changes/").partition(" 15 June 2024 ")[2]
-    assert newest.startswith("Cameras on the B9999 Correction The side was wrong. Decision")
+    assert newest.startswith("Decision: Cameras on the B9999 Correction The side was wrong. ")
     weeks = [page for page in changed.own_pages if page.startswith("changes/") and page != "changes/index.html"]
     assert any("Minor change" in changed.words(page.removesuffix("index.html")) for page in weeks)
 
