@@ -55,7 +55,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "fund.rounds.awarded": BIDS,  # which a round without any sum says in its place
     "decision.outcome": {"decided"},  # the day and the names of those who decided say so
     "report.promises": COUNTED,
-    "report.promises.due": NO_DATE | NOTHING_SHOWS | {"because"},
+    "report.promises.due": NO_DATE | NOTHING_SHOWS | {"because", "each"},
     "report.promises.state": NO_DATE | NOTHING_SHOWS | {"because"},
     "decision.plan_objectives": set("no decision names this objective".split()),  # says the plan
     "report.promises.objective": {"one", "promise", "it", "was"},  # the promises that a plan counts
