@@ -174,7 +174,7 @@ def added_record(label: str, dated: str, title: str, opens: KnownDate | None = N
     """
     if opens and not opens.says_nothing:
         return f"{label} from {as_noun(opens)}"
-    if not dated or dated in title:
+    if not dated or f" {dated}" in f" {title}":
         return label
     return f"{label} of {dated}" if _A_DAY.match(dated) else f"{label}, {dated}"
 

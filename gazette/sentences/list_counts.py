@@ -10,7 +10,6 @@ from gazette.sentences.lists import number_of
 
 MOST_NAMED = 2  # of the funds that are open; more are only counted
 Some = tuple[int, str]  # how many of a list, and what they are or do: 2, "were cancelled"
-_NOT_CONFIRMED = ("is not confirmed as held by any source", "are not confirmed as held by any source")  # meetings
 
 
 def number_and_years(
@@ -108,9 +107,12 @@ def of_them(whole: int, notes: Iterable[Some]) -> str:
     return f"{listed([f'{of_all} {words}', *(f'{number:,} {words}' for number, words in some[1:])])}."
 
 
-def not_confirmed(number: int) -> Some:
-    """Among what some of them are: 11 are not confirmed as held by any source."""
-    return number, noun_for(number, *_NOT_CONFIRMED)
+def none_confirmed(number: int, whole: int) -> str:
+    """Of the meetings of a list: No source confirms that 11 of the 43 were held; "" where none is in doubt."""
+    if not number:
+        return ""
+    of_all = "it was" if whole == 1 else "any of them was"
+    return f"No source confirms that {of_all if number == whole else f'{number:,} of the {whole:,} were'} held."
 
 
 def number_of_others(number: int, makers: Collection[str]) -> Some:

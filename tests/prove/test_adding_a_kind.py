@@ -150,7 +150,8 @@ def test_its_page_is_printed_by_its_own_template(site, chosen):
 
 def test_its_list_has_sections_of_its_own_and_the_words_above_it(site, chosen):
     before, after = (
-        [heading.text(strip=True) for heading in built.page("policies/").css("main :is(h2, h3)")] for built in (site, chosen)
+        [heading.text(strip=True) for heading in built.page("policies/").css("main :is(h2, h3)")]
+        for built in (site, chosen)
     )
 
     assert "The words above the list." in chosen.words("policies/")

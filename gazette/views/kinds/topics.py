@@ -122,7 +122,7 @@ def _named(row: Row) -> Value | None:
     if row.address is None:
         return replace(row.date, address=f"#{LATEST}") if row.date else None
     date = row.date.text if row.date else ""
-    return Value(row.title, row.address, note="" if date in row.title else date)
+    return Value(row.title, row.address, note="" if f" {date}" in f" {row.title}" else date)
 
 
 def _promise_section(context: Context, cited_promises: Sequence[CitedPromise]) -> tuple[Section, ...]:

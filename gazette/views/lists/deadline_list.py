@@ -76,7 +76,8 @@ def deadline_list(context: Context) -> ListPage:
         sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
     action = _to_calendar(context, first) if to_come else ask
-    if action and overdue:
+    if overdue:
+        action = action or ReaderAction("")
         action = replace(action, plain_links=(*action.plain_links, _to_overdue(page.groups)))
     return replace(page, head=replace(page.head, action=action), on_this_page=_on_this_page(page.groups))
 

@@ -30,7 +30,7 @@ def count(context: Context, kind: type[Record], records: Sequence[Record]) -> st
 def caveats(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """After what is open, in place of the number: how many no source confirms, and that others may be missing."""
     doubtful = sum(KIND_VIEWS[kind].is_doubtful(context, record) for record in records)
-    unconfirmed = list_counts.of_them(len(records), [list_counts.not_confirmed(doubtful)])
+    unconfirmed = list_counts.none_confirmed(doubtful, len(records))
     return " ".join(filter(None, (unconfirmed, _others_missing(context, kind, records))))
 
 
