@@ -57,6 +57,11 @@ class KnownDate:
         return (first, self.last or first)
 
     @property
+    def last_day(self) -> date:
+        """To sort by the end: the latest day that it can mean, else the earliest; what is not known comes last."""
+        return self.last or self.first or date.max
+
+    @property
     def year(self) -> int | None:
         """The calendar year of every day it can mean, or of an announcement; None where it can be in another."""
         first = self.last if self.announced else self.first

@@ -77,6 +77,12 @@ def without_names_ahead(public: Library, ahead: Mapping[str, frozenset[str]]) ->
     )
 
 
+def registers_cut(whole: Library, public: Library) -> frozenset[str]:
+    """The files of the registers of which rows are left out."""
+    cut = (register for register in REGISTERS if len(_rows(public, register)) < len(_rows(whole, register)))
+    return frozenset(f"registers/{register}.yaml" for register in cut)
+
+
 def _without(rows: Mapping[str, Row], keys: frozenset[str]) -> dict[str, Row]:
     return {key: row for key, row in rows.items() if key not in keys}
 

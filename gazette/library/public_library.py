@@ -13,7 +13,7 @@ from gazette.library.dated_parts import dated_parts_of
 from gazette.library.embargo import ALWAYS, DatedPart, Held, is_public, public_from, release_of
 from gazette.library.folder import spreadsheet_of
 from gazette.library.library import Library
-from gazette.library.names_ahead import names_ahead, without_names_ahead
+from gazette.library.names_ahead import names_ahead, registers_cut, without_names_ahead
 from gazette.library.public_copies import without_withheld
 from gazette.library.public_part import fingerprint_of, held_parts, public_part, with_public_prints
 from gazette.london import has_come, instant
@@ -88,11 +88,10 @@ class WholeContent:
         public = without_withheld(replace(library, translated=versions))
         return without_names_ahead(public, names_ahead(self.library, public, self._hidden(held)))
 
-    def unpublished_paths(self, held: Held) -> frozenset[str]:
-        """The files of the content folder that have something in them that is held or withheld."""
+    def unpublished_paths(self, held: Held, public: Library) -> frozenset[str]:
+        """The files of the content folder that have something in them that is not in the public library."""
         hidden = {record.path for record in self._hidden(held)}
-        ahead = names_ahead(self.library, self.public(held), self._hidden(held))
-        registers = {f"registers/{register}.yaml" for register, keys in ahead.items() if keys}
+        registers = registers_cut(self.library, public)
         return frozenset({*hidden, *filter(None, map(spreadsheet_of, hidden)), *held.files, *registers})
 
     def _hidden(self, held: Held) -> tuple[Record, ...]:

@@ -138,7 +138,7 @@ def _content_at(whole: WholeContent, private: tuple[PrivateData, ...], cache: Ca
         held=(*held.records, *held.pieces),
         whole_content=whole,
         library_with_held_parts=whole.with_held_parts(held),
-        unpublished_paths=whole.unpublished_paths(held),
+        unpublished_paths=whole.unpublished_paths(held, library),
         private=private,
         cache=cache,
         now=now,

@@ -23,7 +23,7 @@ KINDS = {
     "update": "update",
     "minor": "minor change",
 }
-CORRECTING = ("correction", "withdrawal", "removal")
+CORRECTING: tuple[Literal["correction", "withdrawal", "removal"], ...] = ("correction", "withdrawal", "removal")
 DATED_EARLIER = "from before it was published here"
 READ_THE_TEXT = "Read the text as it is now"
 TEXT_UNCHANGED = "The text stayed the same."

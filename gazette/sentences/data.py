@@ -68,7 +68,7 @@ HOW_TO_READ = " ".join(f"{form}: {meaning}" for form, meaning in FORMS)
 def rows_shown(rows: int, columns: int, *, are_first: bool) -> str:
     """The caption of a sample: The first 3 rows, in 5 of the columns."""
     number = counted(rows, "row")
-    which = f"The first {number.removeprefix('1 ')}" if are_first else number
+    which = f"The first {'row' if rows == 1 else number}" if are_first else number
     return f"{which}, in {columns} of the columns"
 
 

@@ -67,18 +67,13 @@ MOST_OUTCOMES = 5  # counted in an answer
 def answer(entries: str, column: str, total: ColumnTotal | None, periods: Sequence[str], latest: str = "") -> str:
     """14 entries. Value: £12 in total. There was nothing to enter for April to June 2024."""
     counted_entries = f"{entries}." if entries else ""
-    return " ".join(filter(None, (counted_entries, latest, f"{column}: {total}" if total else "", _nothing(periods))))
+    nothing = f"There was {without_entries(periods)}." if periods else ""
+    return " ".join(filter(None, (counted_entries, latest, f"{column}: {total}" if total else "", nothing)))
 
 
 def total_in_list(column: str, total: ColumnTotal) -> str:
     """In a list: Received: 11 in total."""
     return f"{column}: {total}".rstrip(".")
-
-
-def _nothing(periods: Sequence[str]) -> str:
-    if len(periods) > MOST_PERIODS:
-        return f"There was nothing to enter for {counted(len(periods), 'period')}."
-    return f"There was nothing to enter for {' or for '.join(periods)}." if periods else ""
 
 
 def with_outcomes(number: str, outcomes: Mapping[str, int]) -> str:
@@ -153,7 +148,9 @@ def nil_returns(*, is_compiled: bool) -> str:
 
 def without_entries(periods: Sequence[str]) -> str:
     """In a list: nothing to enter for May 2024; of many periods only how many; "" for none."""
-    return _nothing(periods).removeprefix("There was ").rstrip(".")
+    if len(periods) > MOST_PERIODS:
+        return f"nothing to enter for {counted(len(periods), 'period')}"
+    return f"nothing to enter for {' or for '.join(periods)}" if periods else ""
 
 
 def entries_of(title: str) -> str:

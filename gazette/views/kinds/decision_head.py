@@ -17,6 +17,7 @@ from gazette.sentences.later_acts import ended as sentence_of_end
 from gazette.sentences.records import is_not_known, names_nobody, stated
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
+from gazette.views.record.badges import NOT_IN_EFFECT
 from gazette.views.record.page import record_fact
 from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts
@@ -121,6 +122,12 @@ def is_no_longer_in_effect(context: Context, decision: Decision) -> bool:
     """Whether its notice was withdrawn, or nothing of the decision is left: it may never have taken effect."""
     is_ended = decision.outcome in decision_answers.ENDS or decision.status in ("withdrawn", "superseded")
     return is_ended or any(act.is_decisive for act in later_acts(context.library, decision))
+
+
+def is_in_effect(context: Context, decision: Decision) -> bool:
+    """Whether what its notice describes was decided and still stands, as far as the record shows."""
+    was_decided = not decision.is_planned and decision.outcome not in NOT_IN_EFFECT
+    return was_decided and not is_no_longer_in_effect(context, decision)
 
 
 def _is_answered(line: Fact, answered: str) -> bool:

@@ -73,7 +73,7 @@ def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[C
     def place(cited: CitedPromise) -> tuple[int, bool, date]:
         due, is_waiting = cited.promise.due, bool(no_step(context, cited.promise))
         word = state_words(context, state_of(context, cited.promise))
-        return places[word], is_waiting, due.last or due.first or date.max
+        return places[word], is_waiting, due.last_day
 
     return sorted(cited_promises, key=place)
 

@@ -17,13 +17,13 @@ from gazette.sentences.records import stated, stated_lines
 from gazette.sentences.totals import Total
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
-from gazette.views.kinds import bidding, decisions, funds, rounds
+from gazette.views.kinds import bidding, decision_head, decisions, funds, rounds
 from gazette.views.money import award_pages, reconciliation
 from gazette.views.money.awards import award_table, contract_sections, largest_first_caption
 from gazette.views.money.totals import joined_total
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import former_parts
-from gazette.views.record.badges import badges, is_in_effect
+from gazette.views.record.badges import badges
 from gazette.views.record.openings import window_values
 from gazette.views.record.page import head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
@@ -34,7 +34,6 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import BarChart, Fact, Group, Head, Link, Section, Value
 
 FEWEST_PARTS = 3  # of the money, in a chart
-WHO_CAN_BID = "page-who-can-bid"
 MOST_EARLIER = 5  # grants of earlier rounds, on the page of a round that is open for bids
 
 
@@ -149,7 +148,7 @@ def _awarded_by_decisions(context: Context, fund: Fund, fund_round: Round, liste
     if not context.is_compiled or figure(fund_round.awarded):
         return ""
     decided = _decisions(context, fund, fund_round)
-    in_effect = [decision for decision in decided if is_in_effect(context.library, decision)]
+    in_effect = [decision for decision in decided if decision_head.is_in_effect(context, decision)]
     lines = [line for decision in in_effect for line in decision.amounts if line.fund in (None, fund.name)]
     awarded = [amount for line in lines if line.role == "award" and not line.per and (amount := figure(line.amount))]
     least = sum(amount.least or 0 for amount in awarded)
@@ -234,7 +233,7 @@ def _who_could_bid(context: Context, fund: Fund, fund_round: Round) -> Iterator[
     link = Link(sentences.RULES_OF_FUND, fund.address)
     if lines:
         heading = sentences.heading_of_bidding([line.label for line in lines], is_past=True)
-        yield Section(heading, WHO_CAN_BID, facts=lines, links=(link,) if len(rules) < len(of_fund) else ())
+        yield Section(heading, "page-who-can-bid", facts=lines, links=(link,) if len(rules) < len(of_fund) else ())
 
 
 def _money(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:

@@ -14,6 +14,7 @@ from gazette.library.later_acts import later_acts
 from gazette.library.news import NewsItem, NewsKind, moment_of
 from gazette.records import PublicRegister
 from gazette.sentences.changes import (
+    CORRECTING,
     DAY_NOT_KNOWN,
     NO_CHANGES,
     changed_paragraphs,
@@ -39,7 +40,7 @@ from gazette.sentences.public_registers import about_feed
 from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of, feed_of_list
-from gazette.views.lists.change_rows import CORRECTING, alike, by_record, by_weight, row_of, row_of_alike, tag_of
+from gazette.views.lists.change_rows import alike, by_record, by_weight, row_of, row_of_alike, tag_of
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.record.badges import illustrative_words, standing_words, title_words
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note

@@ -10,7 +10,7 @@ from gazette.grouping import grouped
 from gazette.library.news import NewsItem, NewsKind
 from gazette.records import Consultation, Record
 from gazette.records.change import Change, ChangeKind
-from gazette.sentences.changes import DATED_EARLIER, added_record, dated
+from gazette.sentences.changes import CORRECTING, DATED_EARLIER, added_record, dated
 from gazette.views.context import Context
 from gazette.views.kinds.courses import label_of
 from gazette.views.lists.changed_words import words_of
@@ -19,7 +19,6 @@ from gazette.views.record.history import note_of
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, fact, facts
 from gazette.views.shapes.parts import ChangeNote, Fact, Row, Tag, Tone, Value
 
-CORRECTING: tuple[NewsKind, ...] = ("correction", "withdrawal", "removal")
 WEIGHTS: tuple[NewsKind, ...] = (*CORRECTING, "added", "update", "minor")
 SAME = {CHANGE_WORDS["withdrawal"]: "Withdrawn", CHANGE_WORDS["removal"]: "Removed"}  # said once, as the record is now
 TONES: dict[ChangeKind, Tone] = {

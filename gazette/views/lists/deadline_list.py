@@ -209,7 +209,7 @@ def _heading(deadline: Deadline, today: date) -> tuple[str, str]:
 
 def _place_in_months(deadline: Deadline) -> tuple[date, bool]:
     when = deadline.when
-    return when.last or when.first or date.max, when.first != when.last
+    return when.last_day, when.first != when.last
 
 
 def _of_past(context: Context, heading: str, anchor: str, deadlines: Sequence[Deadline]) -> tuple[Group, ...]:

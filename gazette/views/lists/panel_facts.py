@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from gazette.dates import KnownDate
@@ -57,7 +56,11 @@ class Briefing:
         own = [cited for cited in self.context.promises if body_slug(promised_to(library, cited.paper)) == name]
         ordered = sorted(in_order(self.context, own), key=self._is_settled)
         by_state = grouped((state_of(self.context, cited.promise), cited) for cited in ordered)
-        return [cited for of_state in by_state.values() for cited in sorted(of_state, key=_day_of_promise)]
+        return [
+            cited
+            for of_state in by_state.values()
+            for cited in sorted(of_state, key=lambda cited: cited.promise.due.last_day)
+        ]
 
     def _is_settled(self, cited: CitedPromise) -> bool:
         return state_of(self.context, cited.promise) in SETTLED
@@ -90,7 +93,7 @@ class Briefing:
     def dates(self) -> list[Deadline]:
         """The dates ahead by their last day, without those of promises to others and of reviews."""
         ahead = [deadline for deadline in deadlines_to_come(self.context) if self._is_shown(deadline)]
-        return sorted(ahead, key=_last_day)
+        return sorted(ahead, key=lambda deadline: deadline.when.last_day)
 
     @cached_property
     def own_addresses(self) -> set[str]:
@@ -108,7 +111,7 @@ class Briefing:
             *own_first[:MOST_OWN_DATES],
             *(other for other in self.dates if other not in own_first[:MOST_OWN_DATES]),
         ]
-        return sorted(shown[:MOST_DATES], key=_last_day)
+        return sorted(shown[:MOST_DATES], key=lambda deadline: deadline.when.last_day)
 
     @cached_property
     def overdue(self) -> list[CitedPromise]:
@@ -141,12 +144,3 @@ def _is_later(last: KnownDate, decision: Decision) -> bool:
     announced = decision.when.last if decision.when.announced else None
     was_announced = bool(announced and last.last and announced > last.last)
     return was_announced or any(last.is_certainly_before(day) for day in (decision.when, decision.published))
-
-
-def _last_day(deadline: Deadline) -> date:
-    return deadline.when.last or deadline.when.first or date.max
-
-
-def _day_of_promise(cited: CitedPromise) -> date:
-    due = cited.promise.due
-    return due.last or due.first or date.max

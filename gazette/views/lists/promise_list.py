@@ -209,9 +209,10 @@ def _word(context: Context, cited: CitedPromise) -> str:
 
 def _by_state(context: Context, part: PromisePart, promises: Sequence[CitedPromise]) -> Iterator[Group]:
     """A group for each word; states with the same word share one. Many promises without a date are folded."""
+    by_word = grouped((_word(context, cited), cited) for cited in part.promises)
     by_state = grouped((state_today(context, cited.promise), cited) for cited in promises)
     for state, of_state in by_state.items():
-        all_of_state = [cited for cited in part.promises if _word(context, cited) == state.text]
+        all_of_state = by_word[state.text]
         waiting = [words for cited in all_of_state if (words := no_step(context, cited.promise))]
         is_mixed = 0 < len(waiting) < len(all_of_state) and not context.is_compiled
         says_so = waiting[0] if waiting and len(waiting) == len(all_of_state) else ""

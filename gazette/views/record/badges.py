@@ -109,12 +109,6 @@ def outcome_words(decision: Decision) -> str:
     return decision_sentences.outcome(decision.outcome, decision.outcome_words, is_planned=decision.is_planned)
 
 
-def is_in_effect(library: Library, decision: Decision) -> bool:
-    """Whether what its notice describes was decided and still stands, as far as the record shows."""
-    is_ended = any(act.is_decisive for act in later_acts(library, decision))
-    return not (is_ended or decision.status or decision.is_planned or decision.outcome in NOT_IN_EFFECT)
-
-
 def shown_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
     """What courts and panels did, and what later decisions did; where something ended it, only that."""
     acts = later_acts(library, record)

@@ -14,7 +14,7 @@ from gazette.library.topic_groups import topics_by_heading
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Course, Decision, Fund, Plan, Record, Report
 from gazette.records.orders import newest_first
-from gazette.sentences.changes import added_record
+from gazette.sentences.changes import CORRECTING, added_record
 from gazette.sentences.deadlines import NOTHING_DUE, none_ahead
 from gazette.sentences.site import holds, nothing_recent
 from gazette.sentences.voices import voiced
@@ -123,7 +123,7 @@ def _mixed(groups: Sequence[tuple[NewsItem, ...]]) -> list[tuple[NewsItem, ...]]
     """
     days = [group[0].day for group in groups if group[0].day]
     since = max(days, default=date.max) - A_WEEK
-    corrections = [group for group in groups if group[0].kind in change_rows.CORRECTING]
+    corrections = [group for group in groups if group[0].kind in CORRECTING]
     others = [group for group in groups if group not in corrections and (group[0].day or date.min) >= since]
     left_out = corrections[max(MOST_CORRECTIONS, NEWEST - len(others)) :]
     shown = [group for group in groups if group not in left_out][:NEWEST]
@@ -131,7 +131,7 @@ def _mixed(groups: Sequence[tuple[NewsItem, ...]]) -> list[tuple[NewsItem, ...]]
 
 
 def _ranked(groups: Iterable[tuple[NewsItem, ...]]) -> list[tuple[NewsItem, ...]]:
-    return sorted(groups, key=lambda group: group[0].kind in change_rows.CORRECTING)
+    return sorted(groups, key=lambda group: group[0].kind in CORRECTING)
 
 
 def _new_row(context: Context, item: NewsItem, others: Sequence[NewsItem]) -> Row:

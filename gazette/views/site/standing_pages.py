@@ -94,7 +94,7 @@ def pages(
 def _with_feeds(context: Context, head: Head, feeds: Sequence[Feed]) -> Head:
     """The head with how many feeds there are, in place of a line that only says that, and the one that has all."""
     numbers = {heading: len(group) for heading, group in grouped_feeds(feeds).items()}
-    answer = number_of_feeds(numbers, has_other_spending=bool(_other_spending(context)))
+    answer = number_of_feeds(numbers, has_other_spending=_has_other_spending(context))
     is_built = head.description in (line for _, line in BUILT.values())
     everything = [Link(FOLLOW_EVERYTHING, f"{feed.address}.rss") for feed in feeds if feed.address == "feeds/all"]
     return replace(
@@ -175,13 +175,13 @@ def _feed_tables(context: Context, feeds: Iterable[Feed]) -> Iterator[Section]:
     for heading, group in grouped_feeds(on_page).items():
         is_of_funds = heading == feeds_of_single("funds")
         anchor = "page-all-feeds" if heading == ALL_LISTS else f"page-{slug(heading)}"
-        shown = f"{heading}{AND_OTHER_SPENDING}" if is_of_funds and _other_spending(context) else heading
+        shown = f"{heading}{AND_OTHER_SPENDING}" if is_of_funds and _has_other_spending(context) else heading
         yield Section(shown, anchor, tables=(table_of(shown, columns, group),))
 
 
-def _other_spending(context: Context) -> int:
-    """How many that are listed among the funds are not counted as funds."""
-    return sum(not fund_lists.is_counted(context, fund) for fund in context.library.funds)
+def _has_other_spending(context: Context) -> bool:
+    """Whether something is listed among the funds that is not counted as a fund."""
+    return not all(fund_lists.is_counted(context, fund) for fund in context.library.funds)
 
 
 def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
