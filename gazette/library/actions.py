@@ -10,6 +10,7 @@ from gazette.records import Meeting
 from gazette.records.minutes import Action
 
 # What a meeting did with an action that only another meeting has, by the field that names it there.
+DONE = ("completed", "closed")
 CARRIED = {"actions.carried_from": "Carried to", "actions.carried_to": "Carried from"}
 
 
@@ -74,6 +75,14 @@ def only_elsewhere(library: Library, meeting: Meeting) -> tuple[tuple[str, Cited
         for cited in _leading_to(library, meeting, path)
         if not action_at(meeting, cited.action.id)
     )
+
+
+def open_at(library: Library, meeting: Meeting) -> list[CitedAction]:
+    """The actions carried to a meeting, as its own file or that of the earlier meeting has them, unless done."""
+    own = [CitedAction(meeting, action) for action in meeting.actions]
+    carried = [cited for cited in own if carried_from(library, cited)]
+    carried += [cited for words, cited in only_elsewhere(library, meeting) if words == CARRIED["actions.carried_to"]]
+    return [cited for cited in carried if cited.action.state not in DONE]
 
 
 def latest(library: Library, cited: CitedAction) -> CitedAction | None:

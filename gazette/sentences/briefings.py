@@ -14,10 +14,11 @@ from gazette.sentences.recommendations import number_without_reply
 
 FOR = "Briefing for"
 PROMISED, ASKED, AHEAD = "Promised to this panel", "Recommended by this panel", "Dates ahead"
-POINTS = "Points for this meeting"  # those that an editor added
+POINTS = "Points for this meeting"  # those that an editor added, and actions carried to it
 WITH_REPLY = "Recommendations with a reply"
-BY_STATE, UNANSWERED_FIRST, NEWEST_FIRST = "by state", "those without a reply first", "the newest first"
-NOT_ON_PAPER = "A print leaves out the rest."
+BY_STATE, UNANSWERED_FIRST, NEWEST_FIRST = "by state and date", "those without a reply first", "the newest first"
+OLDEST_FIRST = "The oldest of each state come first."
+NOT_ON_PAPER = "The printed page leaves out the rest."
 EARLIEST_FIRST = f"{AHEAD}, the earliest first"
 WHICH_DATES = "The next dates of this panel, and the nearest others."
 ALL_DECISIONS, ALL_MEETINGS = "All decisions", "All meetings"
@@ -153,9 +154,8 @@ def promise_open(due: KnownDate, shown: str) -> str:
 
 
 def recommendation_open(day: KnownDate) -> str:
-    """Recommended on 6 June 2024. We have not published a reply."""
-    when = "" if day.says_nothing else f"Recommended {in_sentence(day)}. "
-    return f"{when}We have not published a reply."
+    """Recommended on 6 June 2024. The state beside it says that there is no reply."""
+    return "" if day.says_nothing else f"Recommended {in_sentence(day)}."
 
 
 def decided_since(last: KnownDate | None, *, has_earlier: bool = False) -> str:
@@ -189,6 +189,13 @@ def main_paper(paper: str, *, is_only: bool) -> str:
 def part_shown(shown: int, whole: int, order: str, *, is_rest: bool = False) -> str:
     """The first 8 of 12, by state; "" where all are shown. `is_rest` is whether others are in a part above."""
     return f"The first {shown} of {'the other ' if is_rest else ''}{whole:,}, {order}." if shown < whole else ""
+
+
+def unanswered_above(number: int) -> str:
+    """Of those that are not in their own part: The 3 without a reply are in the first part; "" where none is."""
+    if not number:
+        return ""
+    return f"{number:,} without a reply {'is' if number == 1 else 'are'} in part 1."
 
 
 def rest(numbers: Sequence[tuple[str, int]]) -> str:

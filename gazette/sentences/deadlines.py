@@ -13,10 +13,8 @@ from gazette.sentences.labelled_dates import label_and_words
 NOTHING_DUE = "No deadline ahead is listed here."
 NO_DATES_FOUND = "No dates ahead were found for meetings, funding rounds or consultations."
 ASK_THE_OFFICE = "Ask the office what is open."
-CALENDARS = (
-    "This adds the dates as they are now, past ones too. To get later changes, copy the address of the link and "
-    "subscribe to it in your calendar. Only dates with an exact day are included."
-)
+_ADDED = "This adds every date with an exact day, past ones too, as it is now. To get later changes, "
+CALENDARS = f"{_ADDED}copy the address of the link and subscribe to it in your calendar."
 ADD_THESE = "Add to my calendar"
 OVERDUE, JUST_PASSED = "Overdue", "Passed in the last 90 days"
 OVERDUE_OR_EXPECTED = "Overdue or past the expected date"
@@ -25,6 +23,22 @@ REVIEW = "Review date"
 LEGAL_DEADLINE = "Legal deadline"
 DECISION_PLANNED = "Decision planned"
 REVIEW_OF_WITHHELD = "Review of what is withheld"
+IN_SENTENCE = {  # what happens on a day, after a colon
+    "Bids open": "bids open for {}",
+    "Bids close": "bids close for {}",
+    "Consultation opens": "the consultation {} opens",
+    "Consultation closes": "the consultation {} closes",
+    "Decision on bids expected": "the decision on bids is expected for {}",
+    "Meeting": "the meeting {}",
+    "Must be published": "{} must be published",
+    "Promise due": "the promise {} is due",
+    "Promise expected": "the promise {} is expected to be kept",
+    "Questions close": "questions close for {}",
+    DECISION_PLANNED: "the decision {} is planned",
+    LEGAL_DEADLINE: "the legal deadline to {}",
+    REVIEW: "the review of {}",
+    REVIEW_OF_WITHHELD: "the review of what is withheld in {}",
+}
 PAST = {
     "Bids open": "Bids opened",
     "Bids close": "Bids closed",
@@ -45,7 +59,7 @@ def none_ahead(own_words: str, *, is_compiled: bool, says_whom_to_ask: bool) -> 
 
 
 def answer(to_come: int, passed: int, first: KnownDate | None = None, events: Sequence[str] = ()) -> str:
-    """12 dates are ahead. The next is 5pm on Friday 28 June 2024 (bids close: Road fund). Of none, how many passed.
+    """12 dates are ahead. The next is 5pm on Friday 28 June 2024: bids close for “Road fund”. Of none, how many passed.
 
     `first` is the first date that is known to the day, and `events` what happens then.
     """
@@ -54,23 +68,30 @@ def answer(to_come: int, passed: int, first: KnownDate | None = None, events: Se
     ahead = f"{counted(to_come, 'date')} {_is(to_come)} ahead"
     if first is None:
         return f"{ahead}."
-    when = f"{as_noun(without_expected(first))} ({'; '.join(map(uncapitalised, events))})"
-    return f"{ahead}: {when}." if to_come == 1 else f"{ahead}. The next is {when}."
+    when = f"{as_noun(without_expected(first))}: {'; '.join(events)}"
+    return f"{ahead}. {'It is' if to_come == 1 else 'The next is'} {when}."
 
 
 def number_overdue(promises: int, steps: int, publications: int, expected: int = 0) -> str:
-    """4 promises and 1 legal duty are overdue. 2 promises are past the expected date. Of an own record only."""
+    """4 promises and 1 legal duty are overdue, and 2 promises are past their expected date. Of an own record only."""
     numbers = ((promises, ("promise",)), (steps, ("legal step",)), (publications, ("legal duty", "legal duties")))
     late = [counted(number, *nouns) for number, nouns in numbers if number]
-    sentences = (
-        f"{listed(late)} {_is(promises + steps + publications)} overdue." if late else "",
-        f"{counted(expected, 'promise')} {_is(expected)} past the expected date." if expected else "",
+    their = "its" if expected == 1 else "their"
+    clauses = (
+        f"{listed(late)} {_is(promises + steps + publications)} overdue" if late else "",
+        f"{counted(expected, 'promise')} {_is(expected)} past {their} expected date" if expected else "",
     )
-    return " ".join(filter(None, sentences))
+    words = ", and ".join(filter(None, clauses))
+    return f"{words}." if words else ""
 
 
 def _is(number: int) -> str:
     return "is" if number == 1 else "are"
+
+
+def calendar_at(address: str) -> str:
+    """Below the button of a calendar, where there is no link whose address a reader could copy."""
+    return f"{_ADDED}subscribe to this address in your calendar instead: {address}"
 
 
 def rounds_of(fund: str) -> str:
@@ -87,6 +108,13 @@ def event_title(what: str, title: str, when: KnownDate, words: Iterable[str] = (
     """Bids close (expected, superseded): Road Safety Fund. `words` are the states of its record."""
     beside = asides(what, when, words)
     return f"{what} ({beside}): {title}" if beside else f"{what}: {title}"
+
+
+def on_the_day(what: str, title: str, when: KnownDate, words: Iterable[str] = ()) -> str:
+    """The same in a sentence that has named the day: bids close for “Road Safety Fund” (expected, superseded)."""
+    quoted = uncapitalised(title) if what == LEGAL_DEADLINE else f"“{title}”"
+    event, beside = IN_SENTENCE[what].format(quoted), asides(what, when, words)
+    return f"{event} ({beside})" if beside else event
 
 
 def asides(what: str, when: KnownDate, words: Iterable[str] = ()) -> str:

@@ -20,7 +20,7 @@ DutyStatus = Literal[
 ]  # fmt: skip
 DueDate = tuple[str, date, date]  # what is due, and the first and the last day that its date can mean
 EvidenceStep = Literal[
-    "dated", "considered", "published", "minutes published", "updated", "corrected", "reviewed", "awarded", "results",
+    "dated", "considered", "published", "minutes published", "updated", "corrected", "reviewed", "awarded", "results"
 ]  # fmt: skip
 
 
@@ -44,14 +44,14 @@ STATES: dict[DutyStatus, DutyWords] = {
         "A document says that what is required was published. No copy was found.",
     ),
     "found in part": DutyWords(
-        "Evidence found for part", "½", "partly", "There is evidence here for a part of what is required.",
+        "Evidence found for part", "½", "part", "There is evidence here for a part of what is required.",
     ),
     "evidence found": DutyWords(
         "Evidence found", "✓", "partly",
         "There is evidence here. It does not prove that everything required was done.",
     ),
     "met": DutyWords("Met", "✓", "kept", "We published what the law requires."),
-    "not in force": DutyWords("Not in force", "/", "dropped", "Not required yet, or no longer."),
+    "not in force": DutyWords("Not in force", "/", "dropped", "Not required now."),
     "not for this office": DutyWords("Not for this office", "–", "ended", "Required of another body."),
 }  # fmt: skip
 # A compiled record begins with what was found.
@@ -130,26 +130,6 @@ def number_overdue(number: int) -> str:
     return f"{counted(number, 'legal duty', 'legal duties')} {'is' if number == 1 else 'are'} overdue"
 
 
-def pressing(late: Sequence[DueDate], late_steps: Sequence[DueDate], ahead: Sequence[DueDate], whole: int) -> str:
-    """Of 20 duties, 1 is overdue: “Expenses” (due by 26 May 2024). The next date is 3 July 2024, for “Payments”.
-
-    Two dates, if both are soon. Of many, how many are overdue. In an office's own record only.
-    """
-    several = (*late, *late_steps)
-    words = [f"“{what}” (due {in_time(first, last)})" for what, first, last in several]
-    if len(several) > MOST_NAMED:
-        kinds = ((late, ("duty", "duties")), (late_steps, ("legal step", "legal steps")))
-        words = [counted(len(each), *nouns) for each, nouns in kinds if each]
-    are = "is overdue" if len(several) == 1 else "are overdue"
-    overdue = f"{listed(words)} {are}." if words else ""
-    if late and not late_steps:
-        overdue = f"Of {counted(whole, 'duty', 'duties')}, {len(late):,} {are}"
-        overdue += f": {listed(words)}." if len(late) <= MOST_NAMED else "."
-    dates = [f"{in_time(first, last).removeprefix('by ')}, for “{what}”" for what, first, last in ahead]
-    next_dates = f"The next date{' is' if len(dates) == 1 else 's are'} {', and '.join(dates)}." if dates else ""
-    return " ".join(filter(None, (overdue, next_dates)))
-
-
 def in_time(first: date, last: date) -> str:
     """By 26 May 2024; between 25 June 2024 and 25 July 2024, where the day is not certain."""
     return f"by {say_day(last)}" if first == last else f"between {say_day(first)} and {say_day(last)}"
@@ -198,6 +178,12 @@ def late(due: date) -> str:
 
 def due(first: date, last: date) -> str:
     return f"Due {in_time(first, last)}."
+
+
+def when_due(day: date | None, months: int | None, latest: KnownDate | None, *, is_late: bool) -> str:
+    """The next was due by 26 May 2024. Worked out: 3 months after the last publication on 26 February 2024."""
+    when = "" if day is None else late(day) if is_late else due(day, day)
+    return f"{when} {worked_out(months, latest)}".strip()
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ WORDS_OF_TEMPLATES = (
     "Words, a reference, a place or an organisation",
     "of subjects, organisations, laws and places.", "What a feed is", "Or look in the", "Look in the", "Licence:",
     "How totals are worked out", "Open now and coming up", "Narrow the list", "On this page", "Both:",
-    "the same for both", "the same for all",
+    "for both", "for all",
     "Pages of this list", "Years", "About this page",
 )  # fmt: skip
 

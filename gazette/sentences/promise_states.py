@@ -10,7 +10,7 @@ PromiseState = Literal[
     "kept", "partly kept", "changed", "dropped", "broken",
 ]  # fmt: skip
 # How a state looks: its colour on screens, its pattern on paper and in forced colours.
-StateLook = Literal["kept", "partly", "doing", "unseen", "expected", "undated", "ended", "dropped", "broken"]
+StateLook = Literal["kept", "partly", "part", "doing", "unseen", "expected", "undated", "ended", "dropped", "broken"]
 
 
 @dataclass(frozen=True)

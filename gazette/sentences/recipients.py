@@ -20,11 +20,6 @@ def contracts_with(name: str) -> str:
     return f"Contracts with {name}"
 
 
-def order_of(*, has_order: bool) -> str:
-    """Above grants by their sums, where a reader may expect them by their dates."""
-    return "The largest come first." if has_order else ""
-
-
 def answer(total: Total, years: str, contracts: int, amounts: Sequence[str] = ()) -> str:
     """4 grants from 2016 to 2018, together £60,300. Also a contract of £310,000 per year.
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gazette.dates import known_date
 from gazette.library.award_index import ROWS_ON_A_PAGE, page_of_list
 from gazette.sentences.money import YEARS_OF_GRANTS
 from gazette.views.context import Context
 from gazette.views.kinds import funds, recipients, round_pages
-from gazette.views.money import award_pages
+from gazette.views.lists.list_page import list_page
+from gazette.views.money import award_pages, awards
+from gazette.views.shapes.parts import Link
 from tests.views.funds import award_with, context_of, section_of
 
 
@@ -44,6 +48,31 @@ def test_a_table_leads_to_the_years_and_says_what_the_grants_of_each_come_to():
     rows = [[cell.text for cell in row.cells] for row in table.rows]
     assert rows == [["2022", "1", "£10"], ["2021", "1", "£10"]]
     assert table.rows[0].cells[0].address == "awards/#page-year-2022"
+
+
+def test_the_grants_by_year_are_among_the_pages_about_money():
+    context = context_of(award_with(1, "10", recipient="A club"), award_with(2, "20", recipient="A hall"))
+    by_year, by_place = award_pages.pages(context)
+
+    shown = [(link.address, link.is_current) for link in by_year.siblings[:3]]
+    assert shown == [("funds/", False), ("recipients/", False), ("awards/", True)]
+    assert [link.is_current for link in by_place.siblings[:3]] == [False] * 3
+    assert list_page(context, "recipients", count="").siblings[2] == Link("Grants by year", "awards/")
+
+
+@pytest.mark.parametrize(
+    ("amount", "fields", "caption"),
+    [
+        ("700", {}, "Grants, the largest first"),
+        ("up to 700", {}, "Grants"),
+        (None, {}, "Grants"),
+        ("40", {"per": "month"}, "Grants"),
+    ],
+)
+def test_a_list_of_grants_names_its_order_only_where_the_sums_are_alike(amount, fields, caption):
+    context = context_of(award_with(1, "500"), award_with(2, amount, **fields))
+
+    assert awards.largest_first_caption(context.grants.awards, "grant") == caption
 
 
 def many_grants() -> Context:

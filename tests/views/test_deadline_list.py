@@ -12,6 +12,7 @@ from gazette.frontmatter.sentences import validated
 from gazette.records import Consultation, Meeting, Report
 from gazette.records.duties import Duty
 from gazette.records.restriction import Restriction
+from gazette.sentences.deadlines import IN_SENTENCE
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import funds
 from gazette.views.kinds.duties import shown
@@ -63,6 +64,7 @@ def test_rounds_consultations_meetings_promises_and_duties_have_deadlines(contex
     kinds = {deadline.about for deadline in context.deadlines}
 
     assert {"funds", "consultations", "meetings", "promises", "duties"} <= kinds
+    assert {deadline.what for deadline in context.deadlines} <= {*IN_SENTENCE}, "each has words for the answer"
 
 
 def test_a_promise_with_an_outcome_has_no_deadline_and_an_expected_day_is_not_due(context):
@@ -153,39 +155,38 @@ def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context)
     ], "March 2024 may have passed before that"
     page = deadline_list.deadline_list(context)
     assert page.head.answer.startswith("12 dates are ahead. The next is midday on Thursday 27 June 2024")
-    assert page.head.action.plain_links == (Link("Overdue or past the expected date", "deadlines/#page-overdue"),)
-    assert [link.text for link in page.on_this_page][:4] == ["2024", "2025", "2026", deadline_list.WITHOUT_MONTH[0]]
+    assert page.head.action.plain_links == (), "the note below the button is about the calendar alone"
+    later = [deadline_list.WITHOUT_MONTH[0], "Overdue or past the expected date", "Passed in the last 90 days"]
+    assert [link.text for link in page.on_this_page] == ["2024", "2025", "2026", *later]
 
 
 def test_the_head_says_what_is_first_and_leads_to_the_calendar(context):
     head = deadline_list.deadline_list(context).head
 
-    first = "midday on Thursday 27 June 2024 (questions close: Police and Crime Panel, 4 July 2024)"
-    assert f"The next is {first}." in head.answer
-    assert [(link.text, link.address) for link in head.action.links] == [
-        ("Add to my calendar", "calendars/deadlines.ics")
-    ]
+    first = "midday on Thursday 27 June 2024: questions close for “Police and Crime Panel, 4 July 2024”."
+    assert f"The next is {first}" in head.answer
+    assert head.action.links == (Link("Add to my calendar", "calendars/deadlines.ics"),)
+    assert f"{context.base_url}/calendars/deadlines.ics" in head.action.note, "a button shows no address to copy"
     compiled = context.library.office.model_copy(update={"record": "compiled"})
     others = [compiled if record.kind == "office" else record for record in context.library.records]
-    action = deadline_list.deadline_list(
-        replace(context, library=replace(context.library, records=tuple(others)))
-    ).head.action
+    elsewhere = replace(context, library=replace(context.library, records=tuple(others)))
+    action = deadline_list.deadline_list(elsewhere).head.action
     assert (action.links, len(action.plain_links)) == ((), 1)
 
 
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"closes": "2024-07-01"}, "consultation closes: "),
-        ({"closes": "expected 2024-07-01"}, "consultation closes (expected): "),
-        ({"closes": "2024-07-01", "status": "superseded"}, "consultation closes (superseded): "),
+        ({"closes": "2024-07-01"}, ""),
+        ({"closes": "expected 2024-07-01"}, " (expected)"),
+        ({"closes": "2024-07-01", "status": "superseded"}, " (superseded)"),
     ],
 )
 def test_the_head_says_of_the_first_date_what_its_row_says(fields, words):
     consultation = record(Consultation, "precept", **fields)
     answer = deadline_list.deadline_list(context_of(consultation)).head.answer
 
-    assert answer.endswith(f"1 July 2024 ({words}Precept).")
+    assert answer.endswith(f"1 July 2024: the consultation “Precept” closes{words}.")
 
 
 def passed_rows(context: Context) -> dict[str, Row]:
@@ -207,7 +208,7 @@ def test_what_is_overdue_has_a_part_of_its_own_however_old_it_is_and_only_in_an_
     assert [(group.heading, [row.title for row in group.rows]) for group in own.groups] == [
         ("Overdue or past the expected date", ["Hang bells", "Hang signs"]),
     ]
-    assert own.head.answer.endswith("1 promise is overdue. 1 promise is past the expected date.")
+    assert own.head.answer.endswith("1 promise is overdue, and 1 promise is past its expected date.")
     assert [group.heading for group in compiled.groups] == ["Passed in the last 90 days"]
 
 

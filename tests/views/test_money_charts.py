@@ -82,6 +82,6 @@ def test_a_place_received_at_least_the_amounts_that_are_certain():
     assert [part.paragraphs for part in by_place] == [
         ("1 grant of £10.",),
         ("1 grant of about £7.",),
-        ("3 grants, together at least £38,324; 1 amount was not published. The largest come first.",),
+        ("3 grants, together at least £38,324; 1 amount was not published.",),
     ]
     assert by_place[2].tables[0].total is None, "it is above the table"

@@ -50,16 +50,17 @@ def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, ne
 
 
 def row(context: Context, duty_state: DutyState) -> Row:
-    """A duty below the heading of its state: when it is due, its law, its evidence."""
+    """A duty below the heading of its state: when it is due, its law, its evidence.
+
+    The day is in a sentence: in a column of its own most duties would have nothing.
+    """
     duty, evidence = duty_state.duty, duty_state.evidence
-    due = fact(due_label(duty_state), on(duty_state.due) if duty_state.due else None)
     named = evidence if len(evidence) <= MOST_IN_ROW else evidence[: MOST_IN_ROW - 1]
     values = tuple(Value(record.title, record.address) for record in named)
     others = (Value(and_others(len(evidence) - len(named)), duty.address),) if len(evidence) > len(named) else ()
     return Row(
         duty.duty,
         duty.address,
-        date=Value(f"{due.label} {due.values[0].text}", iso=due.values[0].iso) if due else None,
         state=shown(duty_state.state, is_compiled=context.is_compiled).unseen,
         summary=_summary(context, duty_state),
         details=(duty.legal_reference,),
@@ -83,9 +84,9 @@ def _evidence_label(context: Context, duty_state: DutyState) -> str:
 
 
 def _summary(context: Context, duty_state: DutyState) -> str:
-    """The reason for a state, where neither the heading nor the date says it; that the law was not found."""
-    if duty_state.state in ("late", "due"):
-        return duties.worked_out(duty_state.months, duty_state.last)
+    """When it is due, and the reason for a state where the heading does not say it; that the law was not found."""
+    if duty_state.due or duty_state.state in ("late", "due"):
+        return duties.when_due(duty_state.due, duty_state.months, duty_state.last, is_late=duty_state.state == "late")
     if duty_state.state == "none found":
         is_compiled = context.is_compiled
         return "" if duty_state.duty.is_law else duties.law_not_found(is_compiled=is_compiled)
@@ -101,10 +102,6 @@ def shown(state: DutyStatus, *, is_compiled: bool) -> State:
     elif not is_compiled and state == "none found":
         look = "expected"  # a pattern, beside what is overdue in the same colour
     return State(words.word, look, words.sign)
-
-
-def due_label(duty_state: DutyState) -> str:
-    return "Was due" if duty_state.state == "late" else "Due"
 
 
 def _source(context: Context, duty: Duty) -> Value:
@@ -152,7 +149,7 @@ def _head(context: Context, duty_state: DutyState) -> Head:
             fact("What would be evidence", duty.shown_by),
             fact("When", duty.for_readers.cadence),
             fact("Only if", duty.only_if),
-            None if is_said else fact(due_label(duty_state), _due(duty_state)),
+            None if is_said else fact("Due", _due(duty_state)),
         ),
         action=_action(context, duty_state),
         crumbs=(HOME, Link(LIST_TITLES["duties"], "duties/")),

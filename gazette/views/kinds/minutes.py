@@ -236,6 +236,13 @@ def _actions(library: Library, meeting: Meeting) -> Iterator[Row]:
         )
 
 
+def carried_row(library: Library, cited: CitedAction) -> Row:
+    """An action in the briefing for the meeting that it was carried to, with the earlier meeting and its owner."""
+    earlier = _ends(carried_from(library, cited), cited.action) or (Value(cited.meeting.title, cited.meeting.address),)
+    links = facts(fact("Carried from", earlier), fact("Owner", cited.action.owner))
+    return Row(cited.action.text, cited.address, links=links)
+
+
 def _ends(others: Iterable[Meeting], action: Action) -> tuple[Value, ...]:
     """The other meetings, with links to the action there if their minutes have it."""
     return tuple(

@@ -17,7 +17,7 @@ from gazette.sentences import records as record_words
 from gazette.sentences.recommendations import waited
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds import decisions, meetings, promises, recommendations
+from gazette.views.kinds import decisions, meetings, minutes, promises, recommendations
 from gazette.views.kinds.promise_states import state_today
 from gazette.views.lists.deadline_list import row as deadline_row
 from gazette.views.lists.list_page import list_page
@@ -27,7 +27,7 @@ from gazette.views.record.badges import tags_of_part
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import data_links, date_value, feed_links
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Link, LinkGroup, Row, Section, Table, Value
+from gazette.views.shapes.parts import Fact, Link, LinkGroup, Row, Section, Table, Value
 from gazette.views.shapes.states import State
 from gazette.views.shapes.tables import TableColumn, table_of
 
@@ -55,13 +55,10 @@ def _page(briefing: Briefing) -> ListPage:
     page = list_page(briefing.context, BRIEFING, count=answer_of(briefing), sections=sections)
     title, line = sentences.title_for(briefing.panel.name), "" if briefing.is_empty else sentences.FOR_WHOM
     head = replace(page.head, title=title, description=line or page.head.answer, facts=meeting_facts(briefing))
-    feeds = () if briefing.is_empty else (*feed_links("promises")[:1], *_feed_of_recommendations(briefing))
+    of_panel = feed_links("scrutiny")[:1] if briefing.recommendations else ()
+    feeds = () if briefing.is_empty else (*feed_links("promises")[:1], *of_panel)
     data = data_links("promises") if briefing.promises else ()
     return replace(page, head=head, filters=_other_panels(briefing), feeds=feeds, data=data)
-
-
-def _feed_of_recommendations(briefing: Briefing) -> tuple[Link, ...]:
-    return feed_links("scrutiny")[:1] if briefing.recommendations else ()
 
 
 def _meetings(briefing: Briefing) -> Section:
@@ -86,9 +83,10 @@ def _numbered(briefing: Briefing) -> Iterator[Section]:
 
 
 def _points(briefing: Briefing) -> Section | None:
-    """What an editor added for the next meeting."""
-    points = briefing.next.points if briefing.next else ()
-    return Section(sentences.POINTS, POINTS, rows=tuple(Row(point, None) for point in points)) if points else None
+    """What an editor added for the next meeting, and the actions that were carried to it."""
+    points = [Row(point, None) for point in (briefing.next.points if briefing.next else ())]
+    actions = [minutes.carried_row(briefing.context.library, cited) for cited in briefing.carried]
+    return Section(sentences.POINTS, POINTS, rows=(*points, *actions)) if points or actions else None
 
 
 def _still_open(briefing: Briefing) -> Section | None:
@@ -107,7 +105,8 @@ def _still_open(briefing: Briefing) -> Section | None:
         expected=bool(briefing.past_expected),
         unanswered=bool(briefing.unanswered),
     )
-    lead = sentences.part_shown(len(briefing.points_shown), len(points), sentences.BY_STATE)
+    part = sentences.part_shown(len(rows), len(points), sentences.BY_STATE)
+    lead = f"{part} {sentences.OLDEST_FIRST}".strip() if len(rows) > 1 else ""
     return Section(heading, OPEN, lead=lead, rows=rows, links=tuple(links))
 
 
@@ -124,7 +123,7 @@ def _open_promise(context: Context, cited: CitedPromise) -> Row:
         summary=sentences.promise_open(promise.due, promises.outcome(promise)),
         state=state_today(context, promise),
         tags=tags_of_part(promise),
-        details=(f"{promise_words.PROMISED_IN}: {source}",),
+        links=(Fact(promise_words.PROMISED_IN, (Value(source, cited.source.address),)),),
     )
 
 
@@ -224,7 +223,7 @@ def _recommended(briefing: Briefing) -> Section | None:
     columns = (
         TableColumn[CitedRecommendation]("Recommendation", _recommendation, is_wide=True),
         TableColumn[CitedRecommendation]("Made", lambda cited: date_value(cited.date)),
-        TableColumn[CitedRecommendation]("Reply", lambda cited: _reply(briefing.context, cited), is_code=True),
+        TableColumn[CitedRecommendation]("Reply", lambda cited: _reply(briefing.context, cited)),
     )
     is_answered = all(cited.recommendation.response for cited in others)
     name, order = (
@@ -233,8 +232,9 @@ def _recommended(briefing: Briefing) -> Section | None:
     shown = others[:MOST_RECOMMENDATIONS]
     table = table_of(sentences.in_order(name, order), columns, shown)
     is_rest = len(others) < len(briefing.recommendations)
-    lead = sentences.part_shown(len(shown), len(others), order, is_rest=is_rest)
-    return _section(sentences.ASKED, anchor, table, _all_recommendations(briefing), lead=lead)
+    part = sentences.part_shown(len(shown), len(others), order, is_rest=is_rest)
+    above = sentences.unanswered_above(len(briefing.recommendations) - len(others)) if is_answered else ""
+    return _section(sentences.ASKED, anchor, table, _all_recommendations(briefing), lead=f"{part} {above}")
 
 
 def _recommendation(cited: CitedRecommendation) -> Value:

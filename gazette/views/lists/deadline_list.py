@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline, promise_due
@@ -14,15 +15,15 @@ from gazette.sentences import legal_deadlines
 from gazette.sentences.days import with_time, with_weekday, without_clock
 from gazette.sentences.deadlines import (
     ADD_THESE,
-    CALENDARS,
     JUST_PASSED,
     NOTHING_DUE,
     OVERDUE,
     OVERDUE_OR_EXPECTED,
     answer,
-    event_title,
+    calendar_at,
     none_ahead,
     number_overdue,
+    on_the_day,
     row_words,
 )
 from gazette.views.context import Context
@@ -76,18 +77,13 @@ def deadline_list(context: Context) -> ListPage:
         sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
     action = _to_calendar(context, first) if to_come else ask
-    if overdue:
-        action = action or ReaderAction("")
-        action = replace(action, plain_links=(*action.plain_links, _to_overdue(page.groups)))
     return replace(page, head=replace(page.head, action=action), on_this_page=_on_this_page(page.groups))
 
 
 def _on_this_page(groups: Sequence[Group]) -> tuple[Link, ...]:
-    """Links to the months of each year and to the rest, where there are several; the head leads to what is overdue."""
+    """Links to the months of each year and to the rest, where there are several."""
     addresses: dict[str, str] = {}
     for group in groups:
-        if group.anchor == LATE:
-            continue
         addresses.setdefault(_YEAR_OF_MONTH.sub("", group.heading), f"{NAME}/#{group.anchor}")
     return tuple(Link(words, address) for words, address in addresses.items()) if len(addresses) > 1 else ()
 
@@ -103,7 +99,7 @@ def _answer(context: Context, to_come: Sequence[Deadline], passed: int) -> str:
 def _in_answer(context: Context, deadline: Deadline) -> str:
     """What happens on the first day, with what its row says of it: that it is only expected, or superseded."""
     words = (tag.text for tag in row(context, deadline).tags)
-    return event_title(deadline.what, deadline.title, deadline.when, words)
+    return on_the_day(deadline.what, deadline.title, deadline.when, words)
 
 
 def _shared_day(deadlines: Sequence[Deadline]) -> KnownDate:
@@ -130,15 +126,8 @@ def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | No
     """The calendar of all dates, where one of them is known to the day. A compiled record has no buttons."""
     if first is None:
         return None
-    links = (Link(ADD_THESE, OF_ALL_DATES),)
-    if context.is_compiled:
-        return ReaderAction(CALENDARS, plain_links=links)
-    return ReaderAction("", links, CALENDARS)
-
-
-def _to_overdue(groups: Sequence[Group]) -> Link:
-    """The way past the dates ahead, which come first, to what is overdue."""
-    return next(Link(group.heading, f"{NAME}/#{LATE}") for group in groups if group.anchor == LATE)
+    links, note = (Link(ADD_THESE, OF_ALL_DATES),), calendar_at(absolute(OF_ALL_DATES, context.base_url))
+    return ReaderAction("", note=note, plain_links=links) if context.is_compiled else ReaderAction("", links, note)
 
 
 def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]:

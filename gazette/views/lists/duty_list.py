@@ -11,6 +11,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import SOON, DutyState
 from gazette.records.duties import Duty
 from gazette.search_words import stems_in
+from gazette.sentences import due_next
 from gazette.sentences import duties as duties_words
 from gazette.sentences.duties import MOST_NAMED, STATES, DueDate, DutyStatus
 from gazette.sentences.lists import NO_DUTIES, all_duties, state_and_reason
@@ -48,16 +49,16 @@ def duty_list(context: Context) -> ListPage:
 
 
 def _pressing(context: Context) -> str:
-    """What is overdue and the next date, of duties and of steps in law alike; "" in a compiled record."""
+    """What is overdue and what is due next, of duties and then of steps in law; "" in a compiled record."""
     if context.is_compiled:
         return ""
     dated = [(state.state, (state.duty.duty, state.due, state.due)) for state in context.duties if state.due]
     ahead = [due for state, due in dated if state != "late"]
-    ahead += legal_deadlines.not_taken(context, "due")
-    return duties_words.pressing(
+    return due_next.pressing(
         [due for state, due in dated if state == "late"],
         [*legal_deadlines.not_taken(context, "not done")],
         _next_dates(context, ahead),
+        [*legal_deadlines.not_taken(context, "due")],
         len(context.duties),
     )
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.records import LISTED_KINDS, PublicRegister, Record
+from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists
 from gazette.sentences.editors_line import repeats
 from gazette.views.context import Context
 from gazette.views.record import history, prose
-from gazette.views.shapes.labels import crumbs_to, data_links, feed_links, section_of, siblings_of
+from gazette.views.record.siblings import siblings
+from gazette.views.shapes.labels import crumbs_to, data_links, feed_links, section_of
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import BarChart, Group, Head, Link, Section, Table
 from gazette.views.shapes.states import Stack
@@ -48,7 +48,7 @@ def list_page(
         head = replace(head, description=answer)
     page = ListPage(
         head,
-        siblings=(*siblings_of(name, context.has_list), *_registers_of_money(context, name)),
+        siblings=siblings(context, name),
         years=years,
         groups=groups,
         feeds=feeds,
@@ -58,17 +58,6 @@ def list_page(
         sections=sections,
     )
     return _below_text(page, context, introduction) if introduction else page
-
-
-def _registers_of_money(context: Context, name: str) -> Iterator[Link]:
-    """From the lists about money to the registers of sums, such as payments, which are in another part of the site.
-
-    A register of what was offered and accepted or not, such as gifts, has sums of others.
-    """
-    for register in context.library.of(PublicRegister) if section_of(name) == "funds" else ():
-        has_sums = any(column.type == "amount" for column in register.read_columns)
-        if has_sums and not register.outcome_column and not register.is_hidden:
-            yield Link(register.title, register.address)
 
 
 def _below_text(page: ListPage, context: Context, introduction: Record) -> ListPage:

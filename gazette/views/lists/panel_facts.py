@@ -7,13 +7,14 @@ from functools import cached_property
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped
+from gazette.library.actions import CitedAction, open_at
 from gazette.library.deadlines import Deadline
 from gazette.library.panels import Panel, body_slug
 from gazette.library.promises import CitedPromise, CitedRecommendation, promised_to
 from gazette.records import Decision, Meeting
 from gazette.sentences.promise_states import PromiseState
 from gazette.views.context import Context
-from gazette.views.kinds.promise_states import in_order, state_of
+from gazette.views.kinds.promise_states import in_order, state_of, state_today
 from gazette.views.lists.deadline_list import deadlines_to_come
 
 MOST_OPEN, MOST_DATES, MOST_OWN_DATES = 7, 7, 4
@@ -46,16 +47,21 @@ class Briefing:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was promised to it, nothing was asked by it, and nothing was added for its next meeting."""
-        return not (self.promises or self.recommendations or (self.next and self.next.points))
+        """Whether nothing was promised to it, nothing was asked by it, and its next meeting has no point or action."""
+        return not (self.promises or self.recommendations or self.carried or (self.next and self.next.points))
+
+    @cached_property
+    def carried(self) -> list[CitedAction]:
+        """The actions that earlier meetings left to the next one, and of which no paper says that they are done."""
+        return open_at(self.context.library, self.next) if self.next else []
 
     @cached_property
     def promises(self) -> list[CitedPromise]:
-        """The promises to this panel and to no other, those still open first, by state and then by date."""
+        """The promises to this panel and to no other, those still open first, by state as it is shown, then by date."""
         name, library = body_slug(self.panel.name), self.context.library
         own = [cited for cited in self.context.promises if body_slug(promised_to(library, cited.paper)) == name]
         ordered = sorted(in_order(self.context, own), key=self._is_settled)
-        by_state = grouped((state_of(self.context, cited.promise), cited) for cited in ordered)
+        by_state = grouped((state_today(self.context, cited.promise).text, cited) for cited in ordered)
         return [
             cited
             for of_state in by_state.values()
@@ -136,7 +142,9 @@ class Briefing:
 
     @cached_property
     def unanswered(self) -> list[CitedRecommendation]:
-        return [cited for cited in self.recommendations if cited.recommendation.response is None]
+        """Those without a reply, the longest without one first."""
+        without = [cited for cited in self.recommendations if cited.recommendation.response is None]
+        return sorted(without, key=lambda cited: cited.date.order)
 
 
 def _is_later(last: KnownDate, decision: Decision) -> bool:

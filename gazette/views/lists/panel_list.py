@@ -77,10 +77,15 @@ def meeting_facts(briefing: Briefing) -> tuple[Fact, ...]:
         return facts(
             fact(label, (Value(meetings.day_or_title(last.date, last.title), last.address),)) if last else None
         )
-    meeting = briefing.next
+    meeting, today = briefing.next, briefing.context.today
     day = with_weekday(with_time(meeting.date, meeting.starts, meeting.ends))
     when = Value(meetings.day_or_title(day, meeting.title), meeting.address)
-    return facts(fact(sentences.NEXT_MEETING, (when,)), fact("Place", meeting.place))
+    questions = meeting.questions_by if meeting.questions_by and meeting.questions_by.may_be_ahead(today) else None
+    return facts(
+        fact(sentences.NEXT_MEETING, (when,)),
+        fact("Place", meeting.place),
+        fact("Questions close", with_weekday(questions) if questions else None),
+    )
 
 
 def answer_of(briefing: Briefing, *, is_said_of_all: bool = False) -> str:

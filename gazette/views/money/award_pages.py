@@ -27,6 +27,7 @@ from gazette.views.money.awards import (
     largest_first_caption,
 )
 from gazette.views.money.totals import amounts_of, joined_total
+from gazette.views.record.siblings import GRANTS, siblings
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import crumbs_to, data_links, feed_links
 from gazette.views.shapes.pages import RecordPage
@@ -153,7 +154,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
         by_year = (*_table_of_years(context), *by_year)
         contracts = contract_sections(context, "All contracts", context.contracts.awards)
         rule = Section(HOW_YEARS, "page-years", paragraphs=(YEARS_OF_GRANTS,), is_apparatus=True)
-        yield _page(context, "awards/", "Grants by year", (*by_year, *contracts, rule))
+        yield _page(context, GRANTS.address, GRANTS.text, (*by_year, *contracts, rule))
     if grants and not context.nearby:
         by_place = _sections(context, "place", awards_by_place(context), list(_places(context)))
         yield _page(context, "awards/places/", "Grants by place", by_place, AT_LEAST_IN_A_PLACE)
@@ -179,7 +180,7 @@ def _sections(
         Section(
             name,
             group_anchor(group, name),
-            paragraphs=(f"{joined_total(grants)}. {recipients.order_of(has_order=_has_order(grants))}".rstrip(),),
+            paragraphs=(f"{joined_total(grants)}.",),
             tables=(replace(award_table(context, sentences.grants_below(name), grants, leave_out=LINKS), total=None),),
         )
         for name, grants in grants_by_name.items()
@@ -203,11 +204,6 @@ def _table_of_years(context: Context) -> Iterator[Section]:
 
 def _sum_of_year(total: Total) -> Value:
     return Value(total.sum_alone, note=total.and_apart) if total.sum_alone else Value(total.cell)
-
-
-def _has_order(grants: Sequence[JoinedAward]) -> bool:
-    """Whether several have a sum, by which they are in order."""
-    return sum(joined.award.amount.pounds is not None for joined in grants) > 1
 
 
 def _row(grant_list: GrantList, name: str, anchor: str) -> Row:
@@ -240,6 +236,7 @@ def _page(
     )
     return RecordPage(
         head,
+        siblings=siblings(context, "funds", address),
         years=links if len(links) > 2 and sections[0].anchor != "page-by-year" else (),
         sections=sections,
         cite=citation(context, title, address, dated=say_day(context.today)),

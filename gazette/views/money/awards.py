@@ -227,9 +227,10 @@ def round_once(table: Table, *, is_in_head: bool = False) -> Table:
 
 
 def largest_first_caption(awards: Sequence[JoinedAward], noun: str) -> str:
-    """The caption of awards by their sums; where no amount was published they are in no order."""
-    has_figure = any(joined.award.amount.pounds is not None for joined in awards)
-    return awards_in_order(len(awards), noun, "largest" if has_figure else "")
+    """The caption of awards by their sums; no order is named where not all are exact, or only some are per year."""
+    is_exact = all(joined.award.amount.closeness == "exact" for joined in awards)
+    is_alike = len({joined.award.per for joined in awards}) == 1
+    return awards_in_order(len(awards), noun, "largest" if is_exact and is_alike else "")
 
 
 def contract_sections(

@@ -62,6 +62,7 @@ class RecordPage:
     notices: tuple[Notice, ...] = ()
     details: tuple[Fact, ...] = ()  # facts that are not in the head
     contents: tuple[ContentsLine, ...] = ()  # of the page, where its text has several headings
+    siblings: tuple[Link, ...] = ()  # of a list, the others of the same part of the site
     years: tuple[Link, ...] = ()  # of a list, each with a link to its section
     body: str = ""  # a running text, with headings of its own: HTML, safe
     introduction: str = ""  # HTML, safe: the first paragraph of the text of a topic, before all else
