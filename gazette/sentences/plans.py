@@ -44,11 +44,10 @@ def chapter_of(number: str, count: int, period: str) -> str:
     return f"Chapter {number} of {count}, plan for {period}"
 
 
-def covers(contents: Sequence[str]) -> str:
-    """The answer of a chapter, from what the law wants in it: This chapter is about how performance is measured."""
-    words = [uncapitalised(content.rstrip(".")) for content in contents]
-    about = ", and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
-    return f"This chapter is about {about}." if about else ""
+def changed_since(about: str, value: str, later: str, label: str, day: KnownDate) -> str:
+    """In the answer of a chapter: Constables in post: 400 in this plan, 425 in the report of 6 June 2024."""
+    paper = f"the {uncapitalised(label)}{_of(day)}"
+    return f"{about}: {value.rstrip('.')} in this plan, {later.rstrip('.')} in {paper}."
 
 
 def cited_chapter(number: str) -> str:
