@@ -19,6 +19,7 @@ NO_COPY = "No copy of this plan was found."
 MAY_DIFFER = "The plan itself may differ."
 MOST_PERIODS = 3  # named in the answer of the list
 MOST_CHAPTERS = 7  # named in the answer of a plan
+MOST_CHANGED = 2  # facts in the answer of a chapter
 ABOUT_CHAPTER = "About this chapter"
 WHOLE_PLAN = "The plan as a whole"
 MORE_OF_PLAN = "About the plan"

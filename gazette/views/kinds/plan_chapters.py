@@ -37,7 +37,6 @@ _HEADING = re.compile(r"<h2[^>]*>.*?</h2>", re.S)
 _FOOTNOTE = re.compile(r'<sup[^>]*><a class="footnotes__reference".*?</sup>', re.S)
 _SUBHEADING = re.compile(r"(?<=<h|/h)[3-6](?=[ >])")
 PROMISES = "page-promises"
-MOST_CHANGED = 2  # facts in the answer of a chapter
 
 
 def overview(context: Context, plan: Plan, shown: RecordPage) -> RecordPage:
@@ -116,15 +115,14 @@ def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[C
 
 def _changed_since(context: Context, own: Plan) -> Iterator[str]:
     """The first facts of a chapter that later papers state differently."""
-    for _, stated, later in islice(what_followed.changes_since(context, own), MOST_CHANGED):
+    for _, stated, later in islice(what_followed.changes_since(context, own), plans.MOST_CHANGED):
         title, paper = title_of_fact(context.statements[stated.key]), later.cited.paper
         yield plans.changed_since(title, stated.value, later.fact.value, paper.label, later.cited.date)
 
 
 def _outline(context: Context, plan: Plan) -> Fact | None:
     """A link to the paper that the chapter comes from; the answer has its date."""
-    outline = outline_of(context, plan)
-    if outline is None:
+    if (outline := outline_of(context, plan)) is None:
         return None
     paper, record = outline
     return fact(capitalised(paper), (Value(record.title, record.address),))
