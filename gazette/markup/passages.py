@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -11,7 +12,9 @@ from gazette.markup.body import FOOTNOTES
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = (*HEADINGS, "p", "li", "tr", "td", "div", "section", "table", "figure", "blockquote", "dt", "dd", "ol", "ul")
+TABLES = ("table", "figcaption")
 ENDINGS = ".;:,?!…"
+_INTRODUCTION = re.compile(r"[^.?!]*:$")  # a last sentence that leads to a list or a table: The figures are:
 NUMBER = "paragraph__link"  # the class of the number before a paragraph, which links to it
 LABEL = "Link to paragraph "  # before the number, in its label
 UNREAD = frozenset({"unseen", "cite", "pilcrow", "former"})  # the classes of what the text itself does not say
@@ -25,6 +28,7 @@ class TextPart:
     label: str  # "Paragraph 2.7", or the heading
     text: str
     heading: str = ""
+    prose: str = ""  # the text without tables and without words that only lead to one
 
 
 @dataclass
@@ -33,6 +37,7 @@ class _Draft:
     number: str = ""
     heading: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    prose: list[str] = field(default_factory=list)
 
 
 def passages_of(html: str) -> Iterator[TextPart]:
@@ -44,7 +49,7 @@ def passages_of(html: str) -> Iterator[TextPart]:
         text = _joined(draft.words)
         if text or heading:
             label = heading or (f"Paragraph {draft.number}" if draft.number else below)
-            yield TextPart(draft.anchor, label, text, heading)
+            yield TextPart(draft.anchor, label, text, heading, _INTRODUCTION.sub("", _joined(draft.prose)).strip())
 
 
 def _drafts(html: str) -> list[_Draft]:
@@ -63,9 +68,12 @@ def _drafts(html: str) -> list[_Draft]:
 
 def _end_item(draft: _Draft) -> None:
     """Puts a semicolon between the items of a list, which in HTML are lines of their own."""
-    text = "".join(draft.words).rstrip()
-    if text and text[-1] not in ENDINGS:
-        draft.words = [text, "; "]
+    draft.words, draft.prose = _with_semicolon(draft.words), _with_semicolon(draft.prose)
+
+
+def _with_semicolon(words: list[str]) -> list[str]:
+    text = "".join(words).rstrip()
+    return [text, "; "] if text and text[-1] not in ENDINGS else words
 
 
 def _is_part(node: LexborNode) -> bool:
@@ -80,8 +88,13 @@ def _add(draft: _Draft, node: LexborNode) -> None:
     if NUMBER in classes:
         draft.number = draft.number or _number_of(around)
     elif UNREAD.isdisjoint(classes):
-        is_heading = any(tag.tag in HEADINGS for tag in around)
-        (draft.heading if is_heading else draft.words).append(node.text_content or "")
+        text, tags = node.text_content or "", {tag.tag for tag in around}
+        if not tags.isdisjoint(HEADINGS):
+            draft.heading.append(text)
+            return
+        draft.words.append(text)
+        if tags.isdisjoint(TABLES):
+            draft.prose.append(text)
 
 
 def _number_of(around: Iterable[LexborNode]) -> str:

@@ -49,7 +49,11 @@ class Organisation(RegisterRow):
         "it, org_id is shown.",
         example="Upper Vale",
     )
-    note: Text | None = field(None, help="A note for readers.")
+    note: Text | None = field(
+        None,
+        help="A note for readers.",
+        write="If it says led by the Chief Constable, its page links to the promises of the Chief Constable.",
+    )
 
     @property
     def qualifier(self) -> str:

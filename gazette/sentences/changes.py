@@ -241,5 +241,5 @@ def text_changed(times: int, last: date, *, is_cut: bool = False, is_lost: bool 
     since = " since words were removed from it" if is_cut else ""
     often = {1: "once", 2: "twice"}.get(times, f"{times} times")
     changed = f"The text changed {often}{since}, {'' if times == 1 else 'last '}on {say_day(last)}."
-    lost = " The earlier text as a whole was not kept."
+    lost = " The full earlier text was not kept."
     return changed + (lost if is_lost else "")

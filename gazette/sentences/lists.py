@@ -21,7 +21,7 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No document here gives its full name."
-NAMED_IN, CITED_IN, WAS_GIVEN = "Named in", "Cited in", "Was given"
+LINKED_TO, CITED_IN, WAS_GIVEN = "Linked to", "Cited in", "Was given"
 LETTERS = "Letters"
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
@@ -145,14 +145,14 @@ def first_and_last(first: str, last: str) -> str:
     return f"{first} to {last}"
 
 
-def names_listed(number: int, nouns: tuple[str, str], most: str = "", documents: int = 0) -> str:
-    """The answer of their list: 12 organisations have a page here. The one named most often is A, …
+def names_listed(number: int, nouns: tuple[str, str]) -> str:
+    """The answer of their list: 12 organisations have a page here."""
+    return f"{number_of(number, *nouns)} {'has' if number == 1 else 'have'} a page here."
 
-    `most` is the one that more documents name than any other; "" where there is none.
-    """
-    have = f"{number_of(number, *nouns)} {'has' if number == 1 else 'have'} a page here."
-    often = f"The one named most often is {most}, in {counted(documents, 'document')}."
-    return f"{have} {often}" if most else have
+
+def linked_most(documents: int) -> str:
+    """Above the link to the one of them that has the most: Linked to the most documents (9):"""
+    return f"{LINKED_TO} the most documents ({documents:,}):"
 
 
 def with_a_page(plural: str) -> str:
@@ -163,10 +163,16 @@ def with_a_page(plural: str) -> str:
 GRANTS_RECEIVED = "Recipients of grants"
 
 
-def beside_name(documents: int, duties: int, grants: int, contracts: int, other_names: Sequence[str]) -> str:
-    """Beside an organisation or an Act in its list: Named in 12 documents. Was given 2 grants."""
-    numbers = [f"{NAMED_IN} {counted(documents, 'document')}."] if documents else []
-    numbers += [f"{CITED_IN} {legal_duties(duties)}."] if duties else []
+def beside_name(
+    documents: int, duties: int, grants: int, contracts: int, other_names: Sequence[str], only_duty: str = ""
+) -> str:
+    """Beside an organisation or an Act in its list: Linked to 12 documents. Was given 2 grants.
+
+    `only_duty` is in the place of the number of duties, where nothing else says what a law is about.
+    """
+    numbers = [f"{LINKED_TO} {counted(documents, 'document')}."] if documents else []
+    cited = f"{legal_duties(duties)}{f': “{only_duty}”' if only_duty else ''}"
+    numbers += [f"{CITED_IN} {cited}."] if duties else []
     received = [counted(number, noun) for number, noun in ((grants, "grant"), (contracts, "contract")) if number]
     numbers += [f"{WAS_GIVEN} {listed(received)}."] if received else []
     also = [f"Also called {listed(other_names)}."] if other_names else []
@@ -191,11 +197,12 @@ def all_duties(number: int, *, is_compiled: bool) -> str:
 
 
 def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str:
-    """In the answer of an organisation or an Act: Named in 5 decisions and 1 meeting.
+    """In the answer of an organisation or an Act: It is linked to 5 decisions and 1 meeting.
 
-    Short names are not counted, because one such as "the force" may mean another body elsewhere.
+    They name it in a field, or in full in their text. Others may call it by a short name such as "the force", which
+    may mean another body elsewhere.
     """
-    documents = f"{NAMED_IN} {numbers_of_kinds(numbers)}." if numbers else ""
+    documents = f"It is {uncapitalised(LINKED_TO)} {numbers_of_kinds(numbers)}." if numbers else ""
     cited = f"{CITED_IN} {legal_duties(duties)}." if duties else ""
     return f"{documents} {cited}".strip() or NOT_NAMED
 

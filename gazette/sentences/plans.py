@@ -19,6 +19,7 @@ NO_COPY = "No copy of this plan was found."
 MAY_DIFFER = "The plan itself may differ."
 MOST_PERIODS = 3  # named in the answer of the list
 MOST_CHAPTERS = 7  # named in the answer of a plan
+MOST_CHANGED = 2  # facts in the answer of a chapter
 ABOUT_CHAPTER = "About this chapter"
 WHOLE_PLAN = "The plan as a whole"
 MORE_OF_PLAN = "About the plan"
@@ -44,11 +45,10 @@ def chapter_of(number: str, count: int, period: str) -> str:
     return f"Chapter {number} of {count}, plan for {period}"
 
 
-def covers(contents: Sequence[str]) -> str:
-    """The answer of a chapter, from what the law wants in it: This chapter is about how performance is measured."""
-    words = [uncapitalised(content.rstrip(".")) for content in contents]
-    about = ", and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
-    return f"This chapter is about {about}." if about else ""
+def changed_since(about: str, value: str, later: str, label: str, day: KnownDate) -> str:
+    """In the answer of a chapter: Constables in post: 400 in this plan, 425 in the report of 6 June 2024."""
+    paper = f"the {uncapitalised(label)}{_of(day)}"
+    return f"{about}: {value.rstrip('.')} in this plan, {later.rstrip('.')} in {paper}."
 
 
 def cited_chapter(number: str) -> str:

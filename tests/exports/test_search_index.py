@@ -136,6 +136,14 @@ def test_an_edit_makes_only_its_block_anew(tmp_path: Path) -> None:
     assert set(built) == {"Renamed"}
 
 
+def test_a_passage_without_words_to_quote_is_still_found_by_its_words() -> None:
+    row = SearchPassage("a", "Grants", "Road Victims Trust. £75,000", "Grants", "")
+    shown = data_in(files(replace(entry(), passages=(row,))), f"results/{entry_key('topics/subject-1/', 6)}")
+
+    assert isinstance(shown, list)
+    assert shown[7] == [["a", "Grants", "", "Road Victims Trust. £75,000"]]
+
+
 def test_a_new_entry_leaves_the_keys_of_others() -> None:
     assert entry_key("topics/a/", 6) == entry_key("topics/a/", 8)[:6] != entry_key("topics/b/", 6)
 

@@ -133,7 +133,7 @@ def test_a_removed_document_says_when_and_why(day: str, reason: str, sentence: s
         (1, {}, "The text changed once, on 13 June 2024."),
         (2, {}, "The text changed twice, last on 13 June 2024."),
         (12, {}, "The text changed 12 times, last on 13 June 2024."),
-        (1, {"is_lost": True}, "The text changed once, on 13 June 2024. The earlier text as a whole was not kept."),
+        (1, {"is_lost": True}, "The text changed once, on 13 June 2024. The full earlier text was not kept."),
         (1, {"is_cut": True}, "The text changed once since words were removed from it, on 13 June 2024."),
         (0, {"is_cut": True}, "Words were removed on 13 June 2024."),
     ],

@@ -51,6 +51,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (laws.provisions, ([],), ""),
         (lists.beside_name, (0, 0, 0, 0, ()), "No document here gives its full name."),
         (lists.beside_name, (0, 1, 0, 0, ("the Act",)), "Cited in 1 legal duty. Also called the Act."),
+        (lists.beside_name, (0, 1, 0, 0, (), "Publish accounts"), "Cited in 1 legal duty: “Publish accounts”."),
         (
             lists.names_apart,
             ("Road Act 2011", ["RA", "Road Act", "Road Act (RA) (2011)", "R Act (2011)", "R Act"]),
@@ -60,14 +61,14 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (
             lists.beside_name,
             (3, 12, 1, 0, ("the force", "the police")),
-            "Named in 3 documents. Cited in 12 legal duties. Was given 1 grant. Also called the force and the police.",
+            "Linked to 3 documents. Cited in 12 legal duties. Was given 1 grant. Also called the force and the police.",
         ),
         (lists.named_in, ([], 0), "No document here gives its full name."),
-        (lists.named_in, ([(1, ("report", "reports"))], 0), "Named in 1 report."),
+        (lists.named_in, ([(1, ("report", "reports"))], 0), "It is linked to 1 report."),
         (
             lists.named_in,
             ([(5, ("decision", "decisions")), (1, ("report", "reports"))], 1),
-            "Named in 5 decisions and 1 report. Cited in 1 legal duty.",
+            "It is linked to 5 decisions and 1 report. Cited in 1 legal duty.",
         ),
         (lists.numbers_of_kinds, ([],), ""),
         (lists.numbers_of_kinds, ([(12, ("duty", "duties")), (1, ("report", "reports"))],), "12 duties and 1 report"),
@@ -196,6 +197,6 @@ def test_a_name_is_below_its_first_letter(name, heading):
 
 
 def test_a_list_of_names_says_what_their_pages_have():
-    most = "12 laws have a page here. The one named most often is A, in 9 documents."
-    assert lists.names_listed(12, ("law", "laws"), "A", 9) == most
+    assert lists.names_listed(12, ("law", "laws")) == "12 laws have a page here."
+    assert lists.linked_most(9) == "Linked to the most documents (9):"
     assert lists.names_listed(1, ("law", "laws")) == "1 law has a page here."

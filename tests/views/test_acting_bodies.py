@@ -30,7 +30,7 @@ def test_a_body_is_mentioned_by_the_decisions_that_it_made_or_challenged(fields,
     context = context_of(record(Decision, "bells", title="Bells", **fields), organisations={"court": court})
 
     assert page_of(context, "High Court").head.answer == (
-        "Named in 1 decision." if is_listed else "No document here gives its full name."
+        "It is linked to 1 decision." if is_listed else "No document here gives its full name."
     )
 
 

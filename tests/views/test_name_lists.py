@@ -229,11 +229,13 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.head.answer, acts.head.answer) == (
-        "3 organisations have a page here. The one named most often is Sampleton Borough Council, in 4 documents.",
-        "5 laws have a page here. "
-        "The one named most often is the Police Reform and Social Responsibility Act 2011, "
-        "in 4 documents.",
+        "3 organisations have a page here.",
+        "5 laws have a page here.",
     )
+    for page, most in ((organisations, "sampleton-council"), (acts, "prsra-2011")):
+        assert page.head.action
+        assert page.head.action.text == "Linked to the most documents (4):"
+        assert page.head.action.plain_links[0].address == f"{page.head.address}{most}/"
 
 
 def test_two_bodies_of_one_name_show_what_tells_them_apart(tmp_path):

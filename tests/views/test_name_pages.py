@@ -12,6 +12,7 @@ from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
 from gazette.views.lists import name_lists, name_pages
 from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Link
 from tests.views.funds import award_with
 from tests.views.records import context_of, record
 
@@ -53,7 +54,7 @@ def test_an_act_is_mentioned_by_what_a_page_says_about_the_law_beside_its_text()
     )
     page = page_of(POLICE, *records, acts=ACTS)
 
-    assert page.head.answer == "Named in 1 decision and 1 report."
+    assert page.head.answer == "It is linked to 1 decision and 1 report."
     assert parts_mentioned(page) == ["Sections 22A and 55"]
 
 
@@ -61,7 +62,7 @@ def test_an_act_is_mentioned_by_a_plan_that_says_where_it_has_what_the_law_wants
     contents = dict.fromkeys(("objectives", "policing", "resources", "reporting", "measuring", "grants"), "1")
     page = page_of(REFORM, record(Plan, "2021-2025", statutory_contents=contents), acts=ACTS)
 
-    assert (page.head.answer, parts_mentioned(page)) == ("Named in 1 plan.", ["Section 7"])
+    assert (page.head.answer, parts_mentioned(page)) == ("It is linked to 1 plan.", ["Section 7"])
 
 
 def test_a_withheld_decision_names_no_act():
@@ -99,7 +100,7 @@ def test_who_runs_a_course_or_a_consultation_is_named_by_it():
 
     page = page_of("Field Guards", *records, organisations={"guards": guards})
 
-    assert page.head.answer == "Named in 1 course and 1 consultation."
+    assert page.head.answer == "It is linked to 1 course and 1 consultation."
     (runs,) = page.head.facts
     assert (runs.label, [value.address for value in runs.values]) == (
         "Runs",
@@ -120,7 +121,7 @@ def test_the_answer_is_a_description_and_then_the_counts():
     paper = record(Report, "paper", organisations=["guards"], legislation=["police s.5"])
     registers = {"acts": {"police": law}, "organisations": {"guards": body}}
 
-    for title, words in ((POLICE, f"{law.note} Named in 1 report."), ("Field Guards", body.note)):
+    for title, words in ((POLICE, f"{law.note} It is linked to 1 report."), ("Field Guards", body.note)):
         head = page_of(title, paper, **registers).head
         assert (head.answer, head.description) == (words, words)
         assert head.facts == ()
@@ -128,10 +129,24 @@ def test_the_answer_is_a_description_and_then_the_counts():
     assert [row.summary for row in rows] == [body.note, law.note]
 
 
+def test_a_force_leads_to_the_promises_of_who_leads_it():
+    force = Organisation(key="force", name="Exampleshire Constabulary", note="It is led by the Chief Constable.")
+    owned = {"id": "patrols", "text": "Patrol.", "owner": "Chief Constable"}
+    paper = record(Report, "paper", organisations=["force"], promises=[owned])
+    others = record(Report, "other", organisations=["force"])
+
+    page = page_of(force.name, paper, others, organisations={"force": force})
+
+    assert page.head.action
+    assert page.head.action.plain_links == (
+        Link("Promises of the Chief Constable (1)", "promises/by/chief-constable/"),
+    )
+
+
 def test_without_a_description_there_are_no_facts_below_the_count():
     head = page_of(POLICE, record(Report, "paper", legislation=["police s.5"]), acts=ACTS).head
 
-    assert (head.answer, head.facts) == ("Named in 1 report.", ())
+    assert (head.answer, head.facts) == ("It is linked to 1 report.", ())
 
 
 def test_a_plan_is_not_listed_again_as_a_paper():
@@ -140,7 +155,7 @@ def test_a_plan_is_not_listed_again_as_a_paper():
         Plan, "2021-2025", legislation=["police s.5"], related=[{"how": "same plan", "record": "report everybody"}]
     )
 
-    assert page_of(POLICE, paper, plan, acts=ACTS).head.answer == "Named in 1 plan."
+    assert page_of(POLICE, paper, plan, acts=ACTS).head.answer == "It is linked to 1 plan."
 
 
 def test_the_body_that_a_description_names_has_a_link():

@@ -61,6 +61,13 @@ def answer(holders, **fields):
     return office.page(context_of(of_office), of_office).head.answer
 
 
+def test_the_office_holders_can_be_downloaded_from_their_page():
+    view = office.page(context_of(FULL), FULL)
+
+    assert [link.address for link in view.data] == ["data/office-holders.csv", "data/office-holders.json"]
+    assert office.page(context_of(), record(Office, "office", summary="A site.")).data == ()
+
+
 def test_the_page_of_the_office_answers_who_holds_it():
     assert answer(HELD) == "B is the Commissioner. The present term began on 13 May 2021."
     assert answer(HELD[1:2], closed="2028-05-07", successor="The mayor") == (

@@ -197,15 +197,19 @@ def test_a_chapter_changes_with_its_plan(context):
     assert site.last_changed("plan/2021-2025/2/") == site.last_changed("plan/2021-2025/") is not None
 
 
-def test_a_chapter_without_promises_says_what_the_law_wants_in_it():
+def test_a_chapter_without_promises_says_what_has_changed_since_and_never_what_the_law_wants_in_it():
     contents = StatutoryContents(policing="2.1", measuring="2.1", objectives="1.1")
-    plan = PLAN.model_copy(update={"promises": (), "statutory_contents": contents})
-    context = context_of(plan)
-    _, means = pages(context, plan, plans.page(context, plan))
+    passages = [{"paragraph": "2.1", "facts": [{"key": "constables", "value": "400 constables"}]}]
+    later = [{"paragraph": "7.1", "facts": [{"key": "constables", "value": "425 constables"}]}]
+    plan = record(Plan, "2021-2025", body=PLAN.body, issued="2021-10-29", passages=passages)
+    plan = plan.model_copy(update={"statutory_contents": contents})
+    body = convert("7.1 There are 425 constables.", 1, MarkupSettings(numbered=True))
+    context = context_of(plan, record(Report, "update", body=body, date="2024-06-06", passages=later))
 
-    assert means.head.answer == (
-        "This chapter is about the policing the Chief Constable is to provide, and how performance is measured."
-    )
+    assert [(page.head.answer, page.data) for page in pages(context, plan, plans.page(context, plan))] == [
+        ("", ()),
+        ("Constables: 400 constables in this plan, 425 constables in the report of 6 June 2024.", ()),
+    ]
 
 
 def test_a_plan_without_chapters_is_one_page_and_a_withheld_plan_has_none():

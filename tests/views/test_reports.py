@@ -9,6 +9,8 @@ from gazette.records import Meeting, Office, Report
 from gazette.views.kinds import reports
 from tests.views.records import compiled_office, context_of, record, sections, shown
 
+DATED = {"day": "2024-06-06", "month": "2024-06", "undated": "unknown"}
+
 
 def test_a_purpose_that_is_other_has_no_tag():
     report = record(Report, "leaflet", purpose="other")
@@ -27,7 +29,7 @@ def test_a_row_has_no_purpose_that_its_title_says_and_no_author_who_is_the_offic
     )
     assert row("Draft police and crime plan", "draft plan", "Police and Crime Commissioner") == ([], ())
     assert row("Plan", "draft plan", "Office of the Police and Crime Commissioner") == (["Draft plan"], ())
-    assert row("Plan", "update", "Police Authority") == ([], ("Police Authority",))
+    assert row("Plan", "update", "Police Authority") == ([], ("From: Police Authority",))
 
 
 def report_that_says_everything():
@@ -172,7 +174,7 @@ def test_the_tag_of_a_report_is_its_purpose(purpose, tags):
     view, row = reports.page(context_of(report), report), reports.row(context_of(report), report)
 
     assert [(tag.text, tag.tone) for tag in row.tags] == tags
-    assert (view.tags, row.details, view.sections) == ((), ("Office",), ())
+    assert (view.tags, row.details, view.sections) == ((), ("From: Office",), ())
 
 
 @pytest.mark.parametrize(("published", "words"), [("2024-02-28", "published 28 February 2024"), ("2024-03-07", "")])
@@ -184,11 +186,33 @@ def test_a_report_names_the_day_of_its_publication_where_its_date_is_another(pub
     assert (words.replace("p", "P", 1) in reports.row(context, report).details) == bool(words)
 
 
+def test_a_row_says_for_which_meeting_a_report_was_published_before_its_date():
+    meeting = record(Meeting, "2024-06-06-panel", date="2024-06-06")
+    dates = {"date": "2024-06-06", "published": "2024-05-30", "submitted_by": "Chief Constable"}
+    change = {"date": "2024-06-07", "kind": "correction", "note": "A figure."}
+    report = record(Report, "paper", meeting="2024-06-06-panel", changes=[change], **dates)
+
+    own, compiled = context_of(report, meeting), context_of(report, meeting, compiled_office())
+    words = ("From: Chief Constable", "Published 30 May 2024 for the meeting on 6 June 2024")
+    assert reports.row(own, report).details == (*words, "Corrected on 7 June 2024")
+    assert reports.row(compiled, report).details == words  # the correction was of its page
+
+
+def test_the_list_names_the_latest_only_where_no_other_may_be_later():
+    day, month, undated = (record(Report, name, title=name, date=date) for name, date in DATED.items())
+    context = context_of(day, month, undated)
+
+    assert reports.latest(context, [day]) == "1 report or other document. The latest is “day”, of 6 June 2024."
+    known = "2 reports and other documents. The latest with a known date is “day”, of 6 June 2024."
+    assert reports.latest(context, [day, undated]) == known
+    assert reports.latest(context, [day, month]) == ""
+
+
 def test_a_row_says_which_reports_are_retold():
     report = record(Report, "first", retold="yes")
 
     assert reports.row(context_of(report), report).details == (
-        "Office",
+        "From: Office",
         "Retold paragraph by paragraph; not a quotation",
     )
 

@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 
 from gazette.library.publications import Publications, Version
+from gazette.markup import MarkupSettings, convert
 from gazette.records import Decision, Page, Report
 from gazette.records.change import Change
 from gazette.records.publication import Publication
 from gazette.views.context import Context
-from gazette.views.shapes.parts import Link
+from gazette.views.shapes.parts import Link, Value
 from gazette.views.site.version_pages import pages, redirects
 from tests.views.records import context_of, record
 
@@ -29,7 +30,7 @@ def office(*versions: Version, others=(), kind=Report) -> Context:
 @pytest.mark.parametrize(
     ("missing", "answer", "why"),
     [
-        ("lost", "The text changed once, on 3 June 2024. The earlier text as a whole was not kept.", ""),
+        ("lost", "The text changed once, on 3 June 2024. The full earlier text was not kept.", ""),
         (
             "withdrawn",
             "The text changed once, on 3 June 2024.",
@@ -45,6 +46,17 @@ def test_a_page_says_how_often_the_text_changed_and_leads_to_it(missing, answer,
     assert page.head.action.plain_links == (Link("Read the text as it is now", "panel-reports/first/"),)
     assert "First report" in page.cite
     assert [version.why for version in page.versions] == [why, "First published here."]
+
+
+def test_a_note_leads_to_the_paragraph_that_it_is_about():
+    changes = [{"date": "2024-06-03", "kind": "correction", "note": "It is 2026.", "paragraphs": ["1.1"]}]
+    body = convert("1.1 Until 2026.", 1, MarkupSettings(numbered=True))
+    written = record(Report, "first", title="First report", body=body, changes=changes)
+    context = context_of(written)
+    versions = {written.identity: (FIRST, Version(date(2024, 6, 3), tuple(written.changes), missing="lost"))}
+    (page,) = pages(Context(replace(context.library, versions=versions), context.today))
+
+    assert page.versions[0].notes[0].paragraphs == (Value("Paragraph 1.1", "panel-reports/first/#p1-1"),)
 
 
 def test_the_versions_of_a_decision_name_its_reference():

@@ -304,10 +304,12 @@
       at % 2 && has(piece) ? Object.assign(document.createElement('mark'), { textContent: piece }) : piece)
   }
 
-  // The passage that answers best: the one with the most that was asked for, and of these the first.
+  // The passage that answers best: the one with the most that was asked for, and of these the first. A place without
+  // words of its own, such as a row of a table, comes after those that can be quoted.
   function best (passages, mark) {
     let answer
-    for (const [anchor, label, text, others] of passages) {
+    const inOrder = [...passages.filter(([, , text]) => text), ...passages.filter(([, , text]) => !text)]
+    for (const [anchor, label, text, others] of inOrder) {
       if (!anchor) continue
       const { worth } = mark(`${label} ${text} ${others}`)
       if (worth > (answer?.worth || 0) + 1e-9) answer = { anchor, label, text, worth }
@@ -349,7 +351,7 @@
       const [place, words] = field('result__passage').children
       place.textContent = passage.label
       place.href = passage.anchor.includes('#') ? hrefOf(passage.anchor) : `${href}#${passage.anchor}`
-      words.append(...marked(shortened(passage.text, mark), mark))
+      if (passage.text) words.append(': ', ...marked(shortened(passage.text, mark), mark))
     } else field('result__passage').remove()
     return item
   }
@@ -382,6 +384,10 @@
     }
     const kinds = Object.entries(meta.kinds).filter(([code]) => counts.has(code))
       .sort((a, b) => counts.get(b[0]) - counts.get(a[0]))
+    for (const [code, [value, , many]] of kinds) {
+      const choice = [...form.elements.kind.options].find(option => option.value === value)
+      if (choice) choice.textContent = `${many} (${counts.get(code).toLocaleString('en-GB')})`
+    }
     document.getElementById('search-kinds').replaceChildren(line(say('everything'), '', pages.length),
       ...kinds.map(([code, [value, , many]]) => line(many, value, counts.get(code))))
   }

@@ -141,8 +141,9 @@ def _result(name: str, source: SearchSource, place: int, other_words: OtherWords
 def _passage(passage: SearchPassage, other_words: OtherWords) -> list[str]:
     """The place of a passage, what a result shows of it, and the words by which it is found besides."""
     beside = other_words.beside(passage.text)
-    others = f"{beside} {passage.text}".strip() if passage.shown else beside
-    text = with_apostrophes(passage.shown or passage.text)
+    is_whole = passage.shown in (None, passage.text)
+    others = beside if is_whole else f"{beside} {passage.text}".strip()
+    text = with_apostrophes(passage.text if passage.shown is None else passage.shown)
     return [passage.anchor, with_apostrophes(passage.label), text, others]
 
 

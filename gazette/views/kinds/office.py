@@ -17,7 +17,7 @@ from gazette.views.context import Context
 from gazette.views.record.page import record_page
 from gazette.views.record.sources import sources_of
 from gazette.views.record.text_blocks import without_heading
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.labels import data_links, date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Link, ReaderAction, Section, Table, TableRow, Value
 from gazette.views.shapes.tables import without_empty_columns
@@ -58,7 +58,8 @@ def page(context: Context, office: Office) -> RecordPage:
         page = replace(page, head=replace(page.head, description=page.head.answer))
     sources = (citation for holder in office.holders for citation in holder.sources)
     introduction, text = without_heading(page.text)
-    page = replace(page, introduction=introduction, text=text, opening=tuple(_holders(context, office)))
+    data = data_links("office-holders") if office.holders else ()
+    page = replace(page, introduction=introduction, text=text, opening=tuple(_holders(context, office)), data=data)
     page = replace(page, sources=tuple(dict.fromkeys((*page.sources, *sources_of(context.library, sources)))))
     if office.site_name:
         return page

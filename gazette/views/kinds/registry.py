@@ -82,7 +82,7 @@ class KindView:
     groups: Callable[[Context, Sequence[Any]], tuple[Group, ...]] | None = None  # the rows of its list, in groups
     groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
-    open_now: Callable[[Context, Sequence[Any]], str] | None = None  # in place of the count of its list
+    open_now: Callable[[Context, Sequence[Any]], str] | None = None  # in place of the count; also what is latest
     not_counted: Callable[[Context], str] | None = None  # what a total in its answer leaves out
     action: Callable[[Context, Sequence[Any]], ReaderAction | None] | None = None  # in the head of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[Some]] = _no_notes  # in the count: what some of them are
@@ -96,7 +96,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     Decision: KindView(
         decisions.page, decisions.row, list_sections=_sections_of_decisions, notes=decisions.notes_of_list
     ),
-    Report: KindView(reports.page, reports.row, counted_as=COUNTED, action=reports.action),
+    Report: KindView(reports.page, reports.row, counted_as=COUNTED, action=reports.action, open_now=reports.latest),
     Fund: KindView(
         funds.page,
         funds.row,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gazette.dates import UNKNOWN
 from gazette.library.library import Library
 from gazette.plurals import capitalised
 from gazette.records import Report
 from gazette.records.report import Appendix, Recommendation
 from gazette.sentences import reports
 from gazette.sentences.briefings import made_public
+from gazette.sentences.lists import number_of
 from gazette.sentences.promises import source_and_day
 from gazette.sentences.records import RETOLD
 from gazette.views.context import Context
@@ -94,17 +96,41 @@ def _undated(context: Context, report: Report) -> str:
 
 def row(context: Context, report: Report) -> Row:
     author = "" if _is_of_office(context.library, report.submitted_by) else report.submitted_by
-    corrected = (value.text for value in history.corrected(context, report))
+    # In a compiled record a correction is of the page here, and not of the report.
+    retold = RETOLD if report.retold else ""
+    corrected = () if context.is_compiled else (value.text for value in history.corrected(context, report))
     return Row(
         report.title,
         report.address,
         date=listed_date(report.listed_date),
         summary=report.summary,
         tags=(*badges(context.library, report), *purpose_tags(report)),
-        details=tuple(
-            filter(None, (author, RETOLD if report.retold else "", capitalised(_published(report)), *corrected))
-        ),
+        details=tuple(filter(None, (_written_by(author), retold, _for_meeting(context, report), *corrected))),
     )
+
+
+def _written_by(author: str | None) -> str:
+    return f"From: {author}" if author else ""
+
+
+def _for_meeting(context: Context, report: Report) -> str:
+    """When it was published; of one published before its own date, for which meeting that is the day."""
+    published, target = capitalised(_published(report)), context.library.linked("meeting", report.meeting)
+    is_ahead = published and report.published.is_certainly_before(report.date)
+    if not (is_ahead and target and target.record.when == report.date):
+        return published
+    return reports.published_for(published, report.date)
+
+
+def latest(context: Context, several: Sequence[Report]) -> str:
+    """The answer of the list: the latest by their own dates, and how many there are."""
+    dated = [report for report in several if report.date.is_known]
+    last = max((report.date for report in dated), key=lambda date: date.order, default=UNKNOWN)
+    of_day = [report for report in dated if report.date == last]
+    if any(report not in of_day and not report.date.is_certainly_before(last) for report in dated):
+        return ""
+    named = reports.latest([report.title for report in of_day], last, is_whole=len(dated) == len(several))
+    return f"{number_of(len(several), *reports.COUNTED)}. {named}" if named else ""
 
 
 def action(context: Context, several: Sequence[Report]) -> ReaderAction | None:

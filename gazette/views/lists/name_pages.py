@@ -21,6 +21,7 @@ from gazette.views.context import Context
 from gazette.views.kinds.duties import shown
 from gazette.views.kinds.recipients import received as what_it_received
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
+from gazette.views.lists.promise_parts import parts_of
 from gazette.views.money import award_pages
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import standing_tags, standing_words
@@ -36,6 +37,7 @@ MOST_OF_A_KIND = 20  # rows before the rest is folded
 OTHER_PAGES = "Other pages"
 SAME_PLAN = "same plan"  # before a plan, the paper that is listed among the reports too
 ALSO_PRINTED = "Also printed as"
+_LED_BY = re.compile(r"\bled by the (.+)")
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -62,7 +64,7 @@ def _page(
     of_it = (*_duties(context, known), *sections)
     has_only_grants = bool(known.grants) and not of_it and not known.contracts
     of_it = _grants_it_received(context, known) if has_only_grants else of_it
-    links = () if has_only_grants else _grants(context, known)
+    links = () if has_only_grants else (*_promises(context, known), *_grants(context, known))
     about = Section("Details", "page-about-it", facts=registered, is_apparatus=bool(of_it))
     answer = _answer(known, is_short=is_short)
     head = Head(
@@ -176,6 +178,14 @@ def _row(context: Context, record: Record) -> Row:
         summary="" if repeats(record.lead, record.title) else record.lead,
         tags=standing_tags(context, record),
     )
+
+
+def _promises(context: Context, known: RegisteredName[Name]) -> Iterator[Link]:
+    """To the promises of who leads it, by its description: a police force, led by the Chief Constable."""
+    leader = _LED_BY.search(known.row.note or "") if isinstance(known.row, Organisation) else None
+    for part in parts_of(context).by_whom if leader else ():
+        if leader and part.is_of_a_maker and leader[1].startswith(part.label):
+            yield Link(sentences.with_number(part.title, len(part.promises)), part.address)
 
 
 def _grants(context: Context, known: RegisteredName[Name]) -> tuple[Link, ...]:

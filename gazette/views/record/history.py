@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -54,13 +54,12 @@ def _first_words(context: Context, record: Record) -> str:
 
 def changes_of(context: Context, record: Record) -> tuple[ChangeNote, ...]:
     """The public notes of changes, the latest first."""
-    anchors, changes = former_anchors(context.library, record).union(record.body.anchors), record.changes_by_date
     return tuple(
         replace(
             note_of(context, record, change),
-            paragraphs=(*_paragraphs_of(change, changes[index + 1 :], anchors), *links_of_moves(change, record)),
+            paragraphs=(*paragraphs_of(context, record, change), *links_of_moves(change, record)),
         )
-        for index, change in reversed([*enumerate(changes)])
+        for change in reversed(record.changes_by_date)
     )
 
 
@@ -80,11 +79,14 @@ def corrected(context: Context, record: Record) -> tuple[Value, ...]:
     return (Value(words, f"#{CHANGES}"),)
 
 
-def _paragraphs_of(change: Change, later: Sequence[Change], anchors: Collection[str]) -> Iterator[Value]:
-    """The paragraphs that a note names, each with a link where the page has a place for it.
+def paragraphs_of(context: Context, record: Record, change: Change) -> Iterator[Value]:
+    """The paragraphs that a note names, each with a link where the page of its record has a place for it.
 
     Those that were removed have a line that says so, except where the register does not know that they were there.
     """
+    anchors = former_anchors(context.library, record).union(record.body.anchors)
+    changes = record.changes_by_date
+    later = changes[changes.index(change) + 1 :] if change in changes else ()
     for number in change.paragraphs:
         now = number_now(number, later)
         anchor = place_anchor(now)

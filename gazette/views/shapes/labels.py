@@ -44,6 +44,7 @@ LINK_TITLES = LIST_TITLES | {
     "awards": "Grants and contracts",
     "amounts": "Amounts in decisions",
     "near-you": "Near you",
+    "office-holders": "Office-holders",
 }
 BUILT = {
     "feeds": ("Feeds", ABOUT_FEEDS),

@@ -34,7 +34,8 @@ class SearchPassage:
     label: str  # "Paragraph 2.7", "Who can bid"
     text: str
     heading: str = ""
-    shown: str = ""  # what a result shows of it, where the text has labels and notes among its words
+    # What a result shows of it, where the text has labels, notes or tables among its words; "" shows its place alone.
+    shown: str | None = None
 
 
 @dataclass(frozen=True)

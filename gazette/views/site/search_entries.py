@@ -100,7 +100,7 @@ def _passages(page: RecordPage) -> Iterator[SearchPassage]:
     """The parts of the text, then of the sections below it."""
     blocks = (f"{section.heading_html}{section.html}" for section in (*page.text, *page.closing))
     for part in (part for html in (page.body, page.rest, *blocks) for part in passages_of(html)):
-        yield SearchPassage(part.anchor, part.label, part.text, part.heading)
+        yield SearchPassage(part.anchor, part.label, part.text, part.heading, part.prose)
     for change in page.fact_changes:
         yield SearchPassage(change.anchor, change.heading, words((change.before, change.after)), change.heading)
     for section in (*page.opening, *page.sections, *page.stated, *page.closing):
@@ -132,13 +132,14 @@ def _of_row(row: Row, anchor: str, label: str) -> SearchPassage:
 
 
 def _of_table(table: Table, anchor: str, label: str) -> Iterator[SearchPassage]:
+    """A passage for each row. Its cells are found, but not quoted, because nobody could read them without columns."""
     for row in table.rows:
         first, *others = row.cells
         if row.anchor and first.text:
             beside = (replace(first, text=""), *others, *row.details)
-            yield SearchPassage(row.anchor, first.text, words(beside), label)
+            yield SearchPassage(row.anchor, first.text, words(beside), label, "")
         else:
-            yield SearchPassage(row.anchor or anchor, label, words(row), label, words(row.cells))
+            yield SearchPassage(row.anchor or anchor, label, words(row), label, "")
 
 
 def words(part: object) -> str:

@@ -25,12 +25,12 @@ from gazette.sentences.changes import (
 from gazette.sentences.records import stated
 from gazette.sentences.site import leads_on
 from gazette.views.context import Context
-from gazette.views.record.history import address_of, is_compared, note_of, tells_what_changed
+from gazette.views.record.history import address_of, is_compared, note_of, paragraphs_of, tells_what_changed
 from gazette.views.record.page import head_of
 from gazette.views.record.sources import citation_of_record
 from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.pages import ComparedVersion, RedirectPage, VersionsPage
-from gazette.views.shapes.parts import Head, Link, ReaderAction, Value
+from gazette.views.shapes.parts import ChangeNote, Head, Link, ReaderAction, Value
 
 
 def pages(context: Context) -> Iterator[VersionsPage]:
@@ -108,7 +108,7 @@ def _parts(
             heading=note_added(len(alone[day])),
             anchor=f"notes-{day.isoformat()}",
             published=date_value(on(day)),
-            notes=tuple(note_of(context, record, note) for note in alone[day]),
+            notes=tuple(_note(context, record, note) for note in alone[day]),
             differences=(),
             why=TEXT_UNCHANGED,
         )
@@ -119,6 +119,17 @@ def _day_alone(context: Context, record: Record, version: Version, note: Change)
     rows = context.library.publications.of(record)
     first = next((row.published for row in rows if note.fingerprint in row.notes), None)
     return first if first and first < (version.day or context.today) else None
+
+
+def _note(context: Context, record: Record, change: Change) -> ChangeNote:
+    """A note, with links to the paragraphs that it names, which are on the page of the record."""
+    named = () if record.is_hidden else paragraphs_of(context, record, change)
+    places = (replace(place, address=_place(record, place.address)) for place in named)
+    return replace(note_of(context, record, change), paragraphs=tuple(places))
+
+
+def _place(record: Record, address: str | None) -> str | None:
+    return record.place_address(address.removeprefix("#")) if address else None
 
 
 def _number(record: Record) -> tuple[Value, ...]:
@@ -139,7 +150,7 @@ def _compared(
         heading=published.text if len(versions) == 1 or _is_lost(versions) else f"Version {number}",
         anchor=f"version-{number}",
         published=published,
-        notes=tuple(note_of(context, record, change) for change in version.notes),
+        notes=tuple(_note(context, record, change) for change in version.notes),
         differences=version.differences,
         why="" if version.missing == "lost" and _is_lost(versions) else _why_not_compared(version),
     )
