@@ -238,8 +238,8 @@ def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Grou
             if name == MINOR and len(of_kind) > MOST_OPEN:
                 yield Group(heading, anchor, (), folds=days)
             else:
-                parts = tuple(replace(day, heading="") for day in days) if _only_day(items) else days
-                yield Group(heading, anchor, (), parts=parts)
+                shown = tuple(replace(day, heading="") for day in days) if _only_day(items) else days
+                yield Group(heading, anchor, (), parts=shown)
 
 
 def _by_day(
