@@ -140,7 +140,8 @@ def money(text: str) -> Money:
     if re.match(r"^[-−(]", written) or re.match(r"^£\s*[-−]", written):
         raise Mistake(
             f"The amount '{written}' is below zero.",
-            "Write it without the minus; if money comes in or back, write role: income or returned under amounts.",
+            "Write it without the minus. For money that comes in or back, write role: income or returned under amounts "
+            "of a decision, or say it in the note of the award.",
         )
     match = _FORM.fullmatch(written)
     if not match or (match[1] and match[1].lower() not in _WORDS):

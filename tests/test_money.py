@@ -101,7 +101,7 @@ def test_the_message_about_an_invalid_amount_says_what_to_write(written, remedy)
 
 @pytest.mark.parametrize("written", ["-5", "−5", "£-5", "£ -5", "(500)"])
 def test_an_amount_is_never_below_zero(written):
-    with pytest.raises(Mistake, match=r"is below zero\. .*role: income"):
+    with pytest.raises(Mistake, match=r"is below zero\. .*role: income .*note of the award"):
         money(written)
 
 

@@ -29,6 +29,7 @@ from gazette.library.private_awards import old_pages_of_private_persons
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
 from gazette.library.promises import repeated_promise_ids
 from gazette.library.redirect_mistakes import redirect_mistakes
+from gazette.library.repeated_records import repeated_records
 from gazette.library.restrictions import restriction_mistakes
 from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
@@ -288,5 +289,5 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     promises_stated_twice, facts_called_differently, topic_headline_mistakes, meeting_mistakes, minutes_mistakes,
     silent_changes, move_mistakes, links_to_moved, reused_pages, headings_in_the_way,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
-    district_mistakes, topic_group_mistakes, page_number_mistakes, old_pages_of_private_persons,
+    repeated_records, district_mistakes, topic_group_mistakes, page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

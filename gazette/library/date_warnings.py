@@ -74,6 +74,15 @@ def award_date_warnings(library: Library, today: date) -> Iterator[Problem]:
             yield replace(award_problem(library, row, what, REMEDY), warning="date")
 
 
+def awards_before_their_rounds(library: Library) -> Iterator[Problem]:
+    """Awards that were made before their round opened for bids."""
+    for row in (row for rows in library.awards_in_funds.values() for row in rows):
+        if row.round and row.award.awarded.is_certainly_before(row.round.opens):
+            awarded, opened = in_sentence(row.award.awarded), in_sentence(row.round.opens)
+            what = f"The award {row.award.id} was made {awarded}, before its round {row.round.id} opened {opened}."
+            yield replace(award_problem(library, row, what, REMEDY), warning="date")
+
+
 def dates_in_fields(fields: Fields) -> Iterator[DatedField]:
     """Every date in the fields that is known, including nested groups."""
     return (DatedField(place, known) for place, known in values_of(fields, KnownDate) if known.is_known)

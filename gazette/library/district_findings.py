@@ -18,6 +18,7 @@ PUT_IT_IN = (
     "to registers/places.yaml under places: of its district, of the whole area or of what is not known; or write "
     "district: beside it."
 )
+PLACES = "registers/places.yaml"  # the cause of every missing district where it is empty
 WHICH_IS_RIGHT = "Correct the one that is wrong, or the register."
 
 
@@ -29,6 +30,8 @@ def fault_of_district(library: Library, written: str) -> LinkFault | None:
     what = f"There is no district '{written}'."
     if row := names.of_place(written):
         return LinkFault(what, f"Did you mean '{row.district}'? {written} is one of its places.")
+    if not library.districts:
+        return LinkFault(f"{what[:-1]}, because registers/places.yaml names none.", "Add the districts there.", PLACES)
     every = [name for row in names.rows for name in row.names]
     return LinkFault(what, offered(written, every, "Add it to registers/places.yaml."), written)
 

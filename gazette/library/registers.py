@@ -182,10 +182,23 @@ def _places_of_two(
         if owner := owners.get(slug(name)):
             what = f"'{name}' is under {owner.district} and under {row.district}."
             yield Problem("", line_in(lines, (index, *place)), what, ONE_DISTRICT)
+    yield from _place_twice(row, index, lines)
     whole = next((other for other in districts if other.is_whole_area), None)
     if row.is_whole_area and whole:
         what = f"Both {whole.district} and {row.district} stand for the whole area."
         yield Problem("", line_in(lines, (index, "stands_for")), what, "Keep one of them.")
+
+
+def _place_twice(row: District, index: int, lines: dict[Place, int]) -> Iterator[Problem]:
+    """A place that is under its district twice, however it is written. A town may be called like its district."""
+    seen: set[str] = set()
+    for place, name in row.named_at:
+        if place[0] not in ("places", "buildings"):
+            continue
+        if slug(name) in seen:
+            what = f"'{name}' is under {row.district} twice."
+            yield Problem("", line_in(lines, (index, *place)), what, "Keep one of the two.")
+        seen.add(slug(name))
 
 
 def read_duties(folder: Folder) -> Register[Duty]:

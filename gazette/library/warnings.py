@@ -9,7 +9,7 @@ from gazette.cache import Cache
 from gazette.grouping import grouped
 from gazette.library.agreement import disagreements
 from gazette.library.award_sums import award_sum_warnings
-from gazette.library.date_warnings import award_date_warnings, date_warnings
+from gazette.library.date_warnings import award_date_warnings, awards_before_their_rounds, date_warnings
 from gazette.library.district_findings import place_warnings
 from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
@@ -41,7 +41,7 @@ def warnings_of(
     Without `today` none is about the day.
     """
     warnings, of_references = (
-        [*award_figure_warnings(library), *recipient_warnings(library)],
+        [*award_figure_warnings(library), *awards_before_their_rounds(library), *recipient_warnings(library)],
         reference_warnings(library),
     )
     warnings += award_date_warnings(library, today) if today else ()

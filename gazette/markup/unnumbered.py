@@ -14,7 +14,7 @@ from gazette.markup.numbering import is_measure
 _LINE = re.compile(
     r"(?P<indent>[ \t\u00a0]*)(?P<quote>(?:>[ \t]*)*+)(?P<bullet>(?:[-*+•·–o\uf0b7][ \t\u00a0]+)?)"
     r"(?P<before>(?:<\w+>|[*_]|[(\[]|§ ?|(?:para(?:graph)?s?|clause)\.?[ \t\u00a0]+)*+)"
-    r"(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})(?P<letters>(?: ?\([a-z]{1,5}\))*)"
+    r"(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})(?P<letters>[a-f](?=[.):]?[ \t\u00a0])|(?: ?\([a-z]{1,5}\))*)"
     r"(?P<behind>[.):\]*_–—-]*(?:</\w+>)?[.):]*)"
     r"(?P<gap>[ \t\u00a0]*(?:<br ?/?>)?)(?P<rest>[*_]*[\"'“‘(£]?[A-Z0-9£].*)",
     re.I,
@@ -47,7 +47,8 @@ def report_unnumbered(conversion: Conversion, lines: Sequence[str]) -> None:
         line = first_line + candidate.index
         remedy = _remedy(candidate, lines) if _continues(candidate.number, numbers) else None
         if remedy and line not in numbered | known:
-            what = f"Paragraph {candidate.number} has no address of its own, because {remedy[0]}."
+            letter = candidate.match["letters"] if _has_bare_letter(candidate.match) else ""
+            what = f"Paragraph {candidate.number}{letter} has no address of its own, because {remedy[0]}."
             conversion.add_problem(line, what, remedy[1])
 
 
@@ -72,10 +73,16 @@ def _continues(number: str, numbers: set[str]) -> bool:
     return last in ("1", "01") or any(f"{above}.{int(last) - step}" in numbers for step in (1, 2, -1))
 
 
+def _has_bare_letter(match: re.Match[str]) -> bool:
+    """Whether a letter without brackets follows the number: 1.1a, which is written 1.1(a)."""
+    return match["letters"].isalpha()
+
+
 def _remedy(candidate: _Candidate, lines: Sequence[str]) -> tuple[str, str] | None:
     """Why the line got no number, and what to write; None where it is the middle of a sentence."""
     match, index = candidate.match, candidate.index
-    line = f"{candidate.number}{match['letters']} {_without_closing_marks(match)}"
+    letters = f"({match['letters'].lower()})" if _has_bare_letter(match) else match["letters"]
+    line = f"{candidate.number}{letters} {_without_closing_marks(match)}"
     written = f"Write {line if len(line) <= 60 else line[:57] + '...'}"
     above = lines[index - 1] if index else ""
     if index in private_marks.fenced_lines(list(lines)):
@@ -84,7 +91,7 @@ def _remedy(candidate: _Candidate, lines: Sequence[str]) -> tuple[str, str] | No
         return "the line is indented, and so printed as code", "Remove the spaces before the number."
     if match["bullet"]:
         return "it is in a list", f"{written} without the hyphen or number of the list, and an empty line above it."
-    if match["before"] or match["behind"].strip(".") or not match["gap"]:
+    if match["before"] or match["behind"].strip(".") or not match["gap"] or _has_bare_letter(match):
         return "its number is written in another form", f"{written} with nothing else beside the number."
     if above.strip() and _is_over(above, candidate.number):
         return "it is inside the paragraph above", "Put an empty line above it."

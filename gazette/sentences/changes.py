@@ -92,10 +92,13 @@ def file_removed(name: str) -> str:
     return f"The file {name} was removed."
 
 
-def number_added_and_changed(numbers: Mapping[str, int], *, so_far: bool = False) -> str:
-    """2 records were added and 12 changes were made: 1 correction, 8 updates and 3 minor changes."""
-    by_kind = _by_kind(numbers)
-    return number_of_news(numbers, so_far=so_far) + (f": {listed(by_kind)}" if len(by_kind) > 1 else "")
+def number_added_and_changed(numbers: Mapping[str, int], *, so_far: bool = False, day: date | None = None) -> str:
+    """2 records were added and 12 changes were made: 1 correction, 8 updates and 3 minor changes.
+
+    `day` is the day of all of it: 2 records were added and 12 changes were made on 14 June 2024.
+    """
+    by_kind, when = _by_kind(numbers), f" on {say_day(day)}" if day else ""
+    return number_of_news(numbers, so_far=so_far) + when + (f": {listed(by_kind)}" if len(by_kind) > 1 else "")
 
 
 def number_of_news(numbers: Mapping[str, int], *, so_far: bool = False) -> str:
@@ -116,9 +119,9 @@ def _by_kind(numbers: Mapping[str, int]) -> list[str]:
     return [counted(numbers[kind], noun) for kind, noun in KINDS.items() if numbers.get(kind)]
 
 
-def of_week(numbers: Mapping[str, int], *, has_ended: bool) -> str:
-    """2 records were added. So far, 2 records have been added, while the week lasts."""
-    count = number_added_and_changed(numbers, so_far=not has_ended)
+def of_week(numbers: Mapping[str, int], *, has_ended: bool, day: date | None = None) -> str:
+    """2 records were added. So far, 2 records have been added, while the week lasts. `day` is the day of all of it."""
+    count = number_added_and_changed(numbers, so_far=not has_ended, day=day)
     return f"{count}." if has_ended else f"So far, {count}."
 
 

@@ -100,7 +100,8 @@ class FundState:
 def fund_answer(about: FundState, today: date) -> str:
     """Whether a fund is open for bids; "" without any round for which bids could be made.
 
-    In a compiled record there may be an open round that nobody found.
+    In a compiled record there may be an open round that nobody found. A tag says that a fund is closed, so that its
+    reason is enough.
     """
     if about.next:
         answer = round_answer(about.next, today)
@@ -108,13 +109,13 @@ def fund_answer(about: FundState, today: date) -> str:
         return answer + (several if about.number_open > 1 else "")
     last = _last(about, today)
     if about.is_over:
-        return f"Closed. {about.why_over.rstrip('.')}." if about.why_over else f"Closed. {last}".strip()
+        return f"{about.why_over.rstrip('.')}." if about.why_over else f"Closed. {last}".strip()
     if not about.number_of_rounds:
         return ""  # such as a service that is let to a contractor: nothing says that it is ever open for bids
     if not last or not (about.is_certain or about.is_compiled):
         not_published = voiced("not published whether", is_compiled=about.is_compiled)
         return f"{not_published} whether this fund is open for bids. {last}".strip()
-    return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}"
+    return f"No open round was found; {uncapitalised(last)}" if about.is_compiled else f"Closed. {last}"
 
 
 def _last(about: FundState, today: date) -> str:
@@ -122,7 +123,7 @@ def _last(about: FundState, today: date) -> str:
     if about.last is None:
         return ""
     if about.latest and about.is_compiled:
-        return f"The latest round found: {about.latest}."
+        return f"The latest round found is called “{about.latest}”."
     in_record = " found" if about.is_compiled else ""
     if about.number_of_rounds == 1 and not about.has_others:
         which = f"The only round{in_record}"

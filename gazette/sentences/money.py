@@ -207,14 +207,14 @@ def spent_so_far(what: str, amount: AnyAmount, stated: KnownDate | None) -> str:
     return f"{what.rstrip('.')}: {stated_sum(amount, None, stated)}."
 
 
-def awarded_in_rounds(totals: Sequence[tuple[str, str]]) -> str:
-    """Of a fund some of whose rounds have a total: Sources give totals for 2 rounds: £9 (Third round) and £8 (2016).
+def awarded_in_rounds(totals: Sequence[str]) -> str:
+    """Of a fund some of whose rounds have a total: Sources say that £9 was awarded in one round and £8 in another.
 
-    `totals` are the names and the sums of those rounds.
+    The rows below name the rounds.
     """
-    sums = listed([f"{amount} ({name})" for name, amount in totals])
-    of = "the total for one round" if len(totals) == 1 else f"totals for {counted(len(totals), 'round')}"
-    return f"Sources give {of}: {sums}."
+    first, *others = totals
+    further = (f"{amount} in {which}" for amount, which in zip(others, ("another", "a third"), strict=False))
+    return f"Sources say that {listed([f'{first} was awarded in one round', *further])}."
 
 
 def awarded_by_decisions(amounts: Sequence[str]) -> str:

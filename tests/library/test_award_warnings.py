@@ -42,6 +42,15 @@ def test_an_award_far_ahead_is_probably_a_slip(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(("awarded", "number"), [("2014-02-01", 1), ("2023", 0), ("unknown", 0)])
+def test_an_award_from_before_its_round_opened_is_probably_a_slip(tmp_path, awarded, number):
+    warnings = _warnings_of_row(tmp_path, "Sampleton Parish Council", awarded)
+
+    assert [problem.what for problem in warnings if problem.warning == "date"] == [
+        "The award rf-900 was made on 1 February 2014, before its round 2023-24 opened in October 2023."
+    ] * number
+
+
 def _warnings_of_row(folder: Path, recipient: str, awarded: str = "2024-05-01") -> list[Problem]:
     content = copy_of(SAMPLE, folder / "content")
     sheet = content / "funds/road-fund.csv"

@@ -139,23 +139,23 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
         (
             FundState(last=CLOSED, number_of_rounds=2),
             "Closed. The last round closed on 1 July 2023.",
-            "No open round was found. The last round found closed on 1 July 2023.",
+            "No open round was found; the last round found closed on 1 July 2023.",
         ),
         (
             FundState(last=CLOSED, number_of_rounds=1),
             "Closed. The only round closed on 1 July 2023.",
-            "No open round was found. The only round found closed on 1 July 2023.",
+            "No open round was found; the only round found closed on 1 July 2023.",
         ),
         (
             FundState(last=CLOSED, number_of_rounds=3, is_certain=False),
             "We have not published whether this fund is open for bids. The last round with known dates closed on 1 "
             "July 2023.",
-            "No open round was found. The last round with known dates closed on 1 July 2023.",
+            "No open round was found; the last round with known dates closed on 1 July 2023.",
         ),
         (
             FundState(last=RESULTS, number_of_rounds=2),
             "Closed. The results of the last round were made public in May 2023.",
-            "No open round was found. The results of the last round found were made public in May 2023.",
+            "No open round was found; the results of the last round found were made public in May 2023.",
         ),
         (FundState(is_over=True), "Closed.", "Closed."),
         (
@@ -277,4 +277,4 @@ def test_why_a_fund_is_closed_takes_the_place_of_its_last_round():
     closed = RoundState("closed", known_date("2014-09"), known_date("2014-10-10"))
     about = FundState(last=closed, number_of_rounds=1, is_over=True, why_over="A fund replaced it")
 
-    assert funds.fund_answer(about, TODAY) == "Closed. A fund replaced it."
+    assert funds.fund_answer(about, TODAY) == "A fund replaced it.", "the tag says that it is closed"

@@ -148,7 +148,10 @@ def test_a_week_that_has_not_ended_says_so(context):
     week, *_ = change_list.weekly_pages(replace(only(context, change("2024-05-03")), today=date(2024, 5, 5)))
     ended, *_ = change_list.weekly_pages(replace(only(context, change("2024-05-03")), today=date(2024, 5, 6)))
 
-    assert (week.head.answer, ended.head.answer) == ("So far, 1 update has been made.", "1 update was made.")
+    assert (week.head.answer, ended.head.answer) == (
+        "So far, 1 update has been made on 3 May 2024.",
+        "1 update was made on 3 May 2024.",
+    )
 
 
 def test_a_meeting_or_a_consultation_that_was_added_says_its_day_once():

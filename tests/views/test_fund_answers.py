@@ -13,5 +13,5 @@ def test_a_compiled_record_names_the_latest_round_where_only_an_earlier_one_has_
     care = fund(CLOSED, newer, eligible=["Anybody"])
 
     assert funds.page(context_of(care, office), care).head.answer == (
-        "No open round was found. The latest round found: 2031 to 2032."
+        "No open round was found; the latest round found is called “2031 to 2032”."
     )

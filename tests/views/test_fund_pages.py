@@ -100,7 +100,7 @@ def test_the_answer_of_a_fund_has_what_was_stated_in_all_if_that_is_more_than_wh
     less = fund(CLOSED, money=[{**spent, "amount": "900"}]).with_awards(awards)
     of_period = fund(CLOSED, money=[{**spent, "period": "2023"}]).with_awards(awards)
 
-    assert answer_of(care).endswith("Over £9,000 was given so far (stated May 2024). 2 grants listed, together £2,000.")
+    assert answer_of(care).endswith("closed on 1 July 2023. Over £9,000 was given so far (stated May 2024).")
     assert "Given so far" not in answer_of(less), "it is in the grants listed"
     assert "Given so far" not in answer_of(of_period), "it is not of the whole fund"
 

@@ -58,10 +58,7 @@ def test_a_fund_has_the_totals_that_sources_give_of_some_of_its_rounds():
     care = fund({**CLOSED, "awarded": "4"}, {"id": "x", "title": "X"}).with_awards((award(1, "x"),))
     alone = fund({**CLOSED, "awarded": "at least 4"})
 
-    assert (
-        "Sources give the total for one round: £4 (Round one)."
-        in funds.page(context_of(care, office), care).head.answer
-    )
+    assert "Sources say that £4 was awarded in one round." in funds.page(context_of(care, office), care).head.answer
     assert funds.row(context_of(alone, office), alone).details == (
         "Sources say that at least £4 was awarded in total.",
     )
@@ -71,4 +68,7 @@ def test_a_fund_has_the_totals_that_sources_give_of_some_of_its_rounds():
 def test_the_row_of_a_round_that_closed_on_an_unknown_day_says_so():
     care = fund({"id": "x", "title": "X", "results": "2023"})
 
+    over = fund({"id": "x", "title": "X", "results": "2023"}, status="closed")
+
     assert rounds.row(context_of(care), care, care.rounds[0]).date.text == "Closed, date not known"
+    assert rounds.row(context_of(over), over, over.rounds[0]).date is None, "the tag of the fund says that it is closed"

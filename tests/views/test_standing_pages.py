@@ -224,6 +224,15 @@ def test_a_sample_puts_sums_in_a_column_of_numbers():
     assert [column.title for column in sample.columns if column.is_number] == ["sum"]
 
 
+def test_a_date_of_a_sample_stays_on_one_line():
+    rows = (("announced 2014-12-10", "2014-12 is in it"), ("2015-01", "A word"))
+    columns = (DataColumn("awarded", "Awarded", ""), DataColumn("word", "Word", ""))
+    (page,) = data_pages.pages([Dataset("sums", "Sums", columns, rows)], {})
+    (sample,) = (table for section in page.sections if section.anchor == "page-sample" for table in section.tables)
+
+    assert [column.title for column in sample.columns if column.is_code] == ["awarded"]
+
+
 def test_a_sample_begins_with_what_people_ask_for():
     names = ("fund", "id", "amount", "round", "recipient", "awarded", "purpose")
     rows = (("road", "r1", 500, "2023", "A school", None, "Helmets"), ("road", "r2", 9, "2023", "A club", "2023", None))

@@ -15,7 +15,8 @@ from gazette.sentences.funds import RoundState
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context, counted_of
 from gazette.views.kinds import bidding, rounds
-from gazette.views.kinds.funds import OVER, row
+from gazette.views.kinds.funds import row
+from gazette.views.kinds.rounds import OVER
 from gazette.views.money.bids import is_for_bids, takes_bids
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import fact, facts, group_of

@@ -8,7 +8,6 @@ from dataclasses import replace
 from gazette.dates import KnownDate
 from gazette.plurals import every
 from gazette.records import Fund
-from gazette.records.base import Status
 from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.windows import open_spans
@@ -37,7 +36,6 @@ from gazette.views.shapes.tables import TableColumn, table_of
 
 MOST_ROUNDS = 6  # as rows; of more, the open and the next one and the last three
 LAST_ROUNDS = 3
-OVER: tuple[Status, ...] = ("closed", "withdrawn", "superseded")
 LONGEST_FACT = 80  # characters, in the head
 
 
@@ -55,7 +53,8 @@ def page(context: Context, fund: Fund) -> RecordPage:
         details=[line for line in _details(context, fund) if line.label not in shown],
         sections=(*_sections(context, fund, next_round, shown), *calendar_links.section_of_fund(context, fund)),
     )
-    not_counted = "" if next_round or fund.is_withheld else reconciliation.listed_total(context, fund).not_counted
+    says_no_sum = next_round or fund.is_withheld or _spent_so_far(context, fund)
+    not_counted = "" if says_no_sum else reconciliation.listed_total(context, fund).not_counted
     closing = shown_page.closing or unknown_sections(context, fund, fund.rounds)
     return replace(shown_page, head=replace(shown_page.head, not_counted=not_counted), closing=closing)
 
@@ -103,7 +102,7 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
         number_of_rounds=len(states),
         latest=_latest_without_dates(context, for_bids),
         has_others=len(for_bids) < len(fund.rounds),
-        is_over=fund.status in OVER,
+        is_over=fund.status in rounds.OVER,
         why_over=stated(fund.status_reason) if fund.status == "closed" else "",
         is_compiled=context.is_compiled,
     )
@@ -120,12 +119,18 @@ def _latest_without_dates(context: Context, for_bids: Sequence[Round]) -> str:
 
 
 def _what_it_paid(context: Context, fund: Fund) -> str:
-    """The total that was stated; what its grants come to, with their years where bids have none; its contracts."""
+    """What was stated as spent so far, or else what its grants come to, with years where bids have none; its contracts.
+
+    Beside the larger sum that was stated, what the listed grants come to would need an explanation. It is below them.
+    """
+    spent = _spent_so_far(context, fund)
+    if spent:
+        return spent
     grants = context.grants.by_fund.get(fund.identity, ())
     years = "" if is_for_bids(fund) else years_in(joined.award.awarded for joined in grants)
     contracts = context.contracts.by_fund.get(fund.identity, ())
     listed = reconciliation.listed_total(context, fund)
-    sums = _spent_so_far(context, fund) or reconciliation.awarded_in_rounds(context, fund)
+    sums = reconciliation.awarded_in_rounds(context, fund)
     years = years or (voiced("listed", is_compiled=listed.is_compiled) if sums or listed.is_compiled else "")
     return " ".join(filter(None, (sums, recipients.of_fund(listed, years, len(contracts)))))
 
@@ -188,7 +193,7 @@ def _sections(context: Context, fund: Fund, next_round: Round | None, shown: Set
 
 def _who_can_bid(context: Context, fund: Fund, next_round: Round | None, shown: Set[str]) -> Iterator[Section]:
     """What a bidder must know and the head has not shown: of the open or the next round, where there is one."""
-    is_past = fund.status in OVER or (context.is_compiled and not rounds.is_any_open(context, fund))
+    is_past = fund.status in rounds.OVER or (context.is_compiled and not rounds.is_any_open(context, fund))
     of_fund, who = (
         tuple(line for line in bidding.who_can_bid(fund, of, is_past=is_past) if line.label not in shown)
         for of in (None, next_round)

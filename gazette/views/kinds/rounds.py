@@ -6,6 +6,7 @@ from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.records import Fund
+from gazette.records.base import Status
 from gazette.records.fund import Round
 from gazette.records.windows import Openness, next_window
 from gazette.sentences import funds, windows
@@ -13,6 +14,7 @@ from gazette.sentences.funds import RoundState
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Row, Tag, Tone, Value
 
+OVER: tuple[Status, ...] = ("closed", "withdrawn", "superseded")  # of a fund
 STATE_TONES: dict[Openness, Tone] = {"coming": "blue", "open": "green", "between": "blue", "closed": "grey"}
 
 
@@ -30,7 +32,7 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
-        date=_end(window.closes, context.today, is_closed=state == "closed"),
+        date=_end(window.closes, context.today, is_closed=state == "closed" and fund.status not in OVER),
         summary=" ".join(filter(None, sums)),
         tags=state_tags(context, fund_round) if state != "closed" else (),
         details=tuple(filter(None, (windows.opens(window.opens, context.today),))),
@@ -38,7 +40,10 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
 
 
 def _end(closes: KnownDate, today: date, *, is_closed: bool) -> Value | None:
-    """When it closes or closed; that it did, where its results are known and the day is not."""
+    """When it closes or closed; that it did, where its results are known and the day is not.
+
+    Of a fund that is over, its tag says that all rounds are closed.
+    """
     if closes.says_nothing:
         return Value(windows.CLOSED_ON_UNKNOWN_DAY) if is_closed else None
     return Value(windows.closes(closes, today), iso=closes.iso)

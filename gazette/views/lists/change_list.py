@@ -51,7 +51,7 @@ from gazette.views.shapes.parts import Group, Link, Row
 NAME = "changes"
 MINOR: NewsKind = "minor"
 SEVEN_DAYS = timedelta(days=7)
-MOST_OPEN = 8  # corrections; the others are folded
+MOST_OPEN = 8  # corrections, or minor changes of a week; the others are folded
 MOST_ON_PAGE = 200  # of a group; the pages of the weeks and the data have all of them
 
 
@@ -119,7 +119,7 @@ def weekly_pages(context: Context) -> Iterator[ListPage]:
     """A page for each week in which something was added or changed, with links to the weeks before and after it."""
     weeks = _weeks(context)
     for later, monday, earlier in with_neighbours(list(weeks)):
-        count = _count_of_week(context, monday, weeks[monday])
+        count = _count_of_week(context, monday, weeks[monday], _only_day(weeks[monday]))
         around = ((earlier_week(earlier), earlier), (later_week(later), later))
         groups = tuple(_kinds_of_week(context, weeks[monday]))
         page = part_of_list(
@@ -169,9 +169,15 @@ def _count(items: Iterable[NewsItem]) -> str:
     return number_added_and_changed(_numbers(items))
 
 
-def _count_of_week(context: Context, monday: date, items: Iterable[NewsItem]) -> str:
+def _count_of_week(context: Context, monday: date, items: Iterable[NewsItem], day: date | None = None) -> str:
     """The numbers of a week; while it has not ended, those so far."""
-    return of_week(_numbers(items), has_ended=monday + SEVEN_DAYS <= context.today)
+    return of_week(_numbers(items), has_ended=monday + SEVEN_DAYS <= context.today, day=day)
+
+
+def _only_day(items: Iterable[NewsItem]) -> date | None:
+    """The day of all news of a week, which is then said once instead of above each part of it."""
+    days = {item.day for item in items}
+    return days.pop() if len(days) == 1 else None
 
 
 def _numbers(items: Iterable[NewsItem]) -> Counter[str]:
@@ -212,7 +218,10 @@ def _week_row(context: Context, monday: date, items: Sequence[NewsItem]) -> Row:
 
 
 def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Group]:
-    """The news of a week: what was added, corrected or removed, updated, then minor changes, by the days of each."""
+    """The news of a week: what was added, corrected or removed, updated, then minor changes, by the days of each.
+
+    Many minor changes are folded, below a heading to which the top of the page leads.
+    """
     corrections = [item for item in items if item.kind in CORRECTING]
     added, updated, minor = ([item for item in items if item.kind == kind] for kind in ("added", "update", MINOR))
     parts = (
@@ -225,7 +234,12 @@ def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Grou
         if of_kind:
             anchor = f"page-{name}"
             days = tuple(_by_day(context, of_kind, anchor))
-            yield Group(with_number(words, len(of_kind)), anchor, (), parts=days)
+            heading = with_number(words, len(of_kind))
+            if name == MINOR and len(of_kind) > MOST_OPEN:
+                yield Group(heading, anchor, (), folds=days)
+            else:
+                shown = tuple(replace(day, heading="") for day in days) if _only_day(items) else days
+                yield Group(heading, anchor, (), parts=shown)
 
 
 def _by_day(

@@ -193,7 +193,7 @@ def spent_so_far(context: Context, fund: Fund) -> StatedSum | None:
 
 def awarded_in_rounds(context: Context, fund: Fund) -> str:
     """In a compiled record, what sources say was awarded in the rounds; "" where the total of its grants says it."""
-    totals = [(other.title, str(amount)) for other in fund.rounds if (amount := figure(other.awarded))]
+    totals = [str(amount) for other in fund.rounds if (amount := figure(other.awarded))]
     is_said = bool(fund.grants and stated_in(fund.rounds))
     if not context.is_compiled or is_said or not 0 < len(totals) <= MOST_TOTALS:
         return ""

@@ -122,7 +122,7 @@ class Group:
     _: KW_ONLY
     state: State | None = None  # of all rows: shown as the heading
     lead: str = ""  # small words below the heading
-    parts: tuple[Group, ...] = ()  # more rows, below headings of their own
+    parts: tuple[Group, ...] = ()  # more rows, below headings of their own if they have one
     folds: tuple[Group, ...] = ()  # more rows, folded
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -31,6 +32,7 @@ from gazette.views.shapes.tables import TableColumn, table_of
 FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema (CSV on the Web)"))
 ARCHIVE = "data/all.zip"
 MOST_ROWS, MOST_COLUMNS = 3, 4  # of a sample
+DATE_IN_FIGURES = re.compile(r"(?:[a-z]+ )?[0-9]{4}(?:-[0-9]{2}){1,2}(?: [0-9]{2}:[0-9]{2})?")
 # What people ask a table for: what or whom it is about, when and how much.
 ASKED = ("title", "text", "name", "recipient", "purpose", "decided", "awarded", "opens", "closes", "date", "amount")
 DOWNLOADS = "Downloads"
@@ -130,7 +132,11 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
     places = tuple(dict.fromkeys((*asked, *filled)))[:MOST_COLUMNS]
     figures = {place for place in places if all(_is_figure(row[place]) for row in rows)}
     shown = ((place, names[place]) for place in places)
-    columns = tuple(TableColumn(name, partial(_plain, place), is_number=place in figures) for place, name in shown)
+    dates = {place for place in places if any(_has_date(row[place]) for row in rows)}
+    columns = tuple(
+        TableColumn(name, partial(_plain, place), is_number=place in figures, is_code=place in dates)
+        for place, name in shown
+    )
     if columns:
         are_first = rows == dataset.rows[: len(rows)]
         heading = rows_shown(len(rows), len(columns), are_first=are_first)
@@ -154,6 +160,11 @@ def _is_plain(cell: Cell) -> bool:
 
 def _is_figure(cell: Cell) -> bool:
     return is_sum(cell) if isinstance(cell, str) else True
+
+
+def _has_date(cell: Cell) -> bool:
+    """Whether it is a date in figures, perhaps with a word before it, which is to stay on one line."""
+    return isinstance(cell, str) and DATE_IN_FIGURES.fullmatch(cell) is not None
 
 
 def _plain(place: int, row: TableCells) -> Value:

@@ -1,0 +1,38 @@
+"""The page of a week: what is folded, and where its days are said."""
+
+from __future__ import annotations
+
+from gazette.records.change import Change, ChangeKind
+from gazette.views.lists import change_list
+from tests.views.changing_records import change, context, only
+
+__all__ = ["context"]
+
+
+def kind_of(written: str, kind: ChangeKind) -> Change:
+    return change(written, f"A {kind}.").model_copy(update={"kind": kind})
+
+
+def test_many_minor_changes_of_a_week_are_folded_by_their_days(context):
+    few, many = (
+        next(change_list.weekly_pages(only(context, *[kind_of("2024-05-03", "minor")] * count))) for count in (8, 9)
+    )
+
+    (group,) = many.groups
+    assert (group.heading, group.anchor) == ("Minor changes (9)", "page-minor")
+    assert [(fold.heading, fold.anchor) for fold in group.folds] == [("3 May 2024", "page-minor-2024-05-03")]
+    assert (group.parts, few.groups[0].folds) == ((), ())
+
+
+def test_the_only_day_of_a_week_is_said_once_and_each_of_several_above_its_rows(context):
+    one_day = next(
+        change_list.weekly_pages(only(context, kind_of("2024-05-03", "minor"), kind_of("2024-05-03", "update")))
+    )
+    two_days = next(
+        change_list.weekly_pages(only(context, kind_of("2024-05-03", "minor"), kind_of("2024-05-02", "update")))
+    )
+
+    headings = [[part.heading for group in page.groups for part in group.parts] for page in (one_day, two_days)]
+    assert headings == [["", ""], ["2 May 2024", "3 May 2024"]]
+    words = "2 changes were made on 3 May 2024: 1 update and 1 minor change."
+    assert (one_day.head.answer, "3 May" in two_days.head.answer) == (words, False)
