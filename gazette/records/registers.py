@@ -49,11 +49,12 @@ class Organisation(RegisterRow):
         "it, org_id is shown.",
         example="Upper Vale",
     )
-    note: Text | None = field(
+    led_by: Text | None = field(
         None,
-        help="A note for readers.",
-        write="If it says led by the Chief Constable, its page links to the promises of the Chief Constable.",
+        help="Who leads it, in the words by which promises name their owner. Its page links to their promises.",
+        example="Chief Constable",
     )
+    note: Text | None = field(None, help="A note for readers.")
 
     @property
     def qualifier(self) -> str:

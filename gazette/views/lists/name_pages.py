@@ -37,7 +37,6 @@ MOST_OF_A_KIND = 20  # rows before the rest is folded
 OTHER_PAGES = "Other pages"
 SAME_PLAN = "same plan"  # before a plan, the paper that is listed among the reports too
 ALSO_PRINTED = "Also printed as"
-_LED_BY = re.compile(r"\bled by the (.+)")
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -181,10 +180,10 @@ def _row(context: Context, record: Record) -> Row:
 
 
 def _promises(context: Context, known: RegisteredName[Name]) -> Iterator[Link]:
-    """To the promises of who leads it, by its description: a police force, led by the Chief Constable."""
-    leader = _LED_BY.search(known.row.note or "") if isinstance(known.row, Organisation) else None
+    """To the promises of who leads it."""
+    leader = known.row.led_by if isinstance(known.row, Organisation) else None
     for part in parts_of(context).by_whom if leader else ():
-        if leader and part.is_of_a_maker and leader[1].startswith(part.label):
+        if part.is_of_a_maker and part.label == leader:
             yield Link(sentences.with_number(part.title, len(part.promises)), part.address)
 
 
@@ -226,6 +225,7 @@ def _organisation_facts(context: Context, known: RegisteredName[Organisation]) -
     return facts(
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
+        fact("Led by", row.led_by),
         fact("Identifier", row.org_id),
         fact("Shown after the name", row.shown_after_name),
     )
