@@ -33,7 +33,7 @@ _COMPILED = [path.parent for path in HOME.glob("examples/*/office.md") if "\nrec
 REAL_OFFICE = _COMPILED[0] if _COMPILED else HOME / "content"  # `bin/gazette start content` moves it to examples/
 DAY = "2024-06-15"  # that the imaginary office shows
 PUBLIC = "https://record.exampleshire.test"  # an address that may be published, unlike the placeholders
-DAY_OF_OFFICE = "2026-11-27"  # for which tests build the real office
+DAY_OF_OFFICE = "2026-11-28"  # for which tests build the real office
 
 
 @dataclass(frozen=True)
