@@ -90,5 +90,5 @@ def test_the_head_has_a_time_of_day_only_where_it_is_that_of_all_that_is_due_the
     )
     alone, both = (deadline_list.deadline_list(context_of(*due)).head for due in ([noon], [noon, evening]))
 
-    assert alone.answer == "1 date is ahead: midday on Monday 1 July 2024 (consultation closes: A)."
-    assert "The next is Monday 1 July 2024 (consultation closes: A; consultation closes: B)." in both.answer
+    assert alone.answer == "1 date is ahead. It is midday on Monday 1 July 2024: the consultation “A” closes."
+    assert "The next is Monday 1 July 2024: the consultation “A” closes; the consultation “B” closes." in both.answer

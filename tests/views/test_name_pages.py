@@ -130,7 +130,7 @@ def test_the_answer_is_a_description_and_then_the_counts():
 
 
 def test_a_force_leads_to_the_promises_of_who_leads_it():
-    force = Organisation(key="force", name="Exampleshire Constabulary", note="It is led by the Chief Constable.")
+    force = Organisation(key="force", name="Exampleshire Constabulary", led_by="Chief Constable")
     owned = {"id": "patrols", "text": "Patrol.", "owner": "Chief Constable"}
     paper = record(Report, "paper", organisations=["force"], promises=[owned])
     others = record(Report, "other", organisations=["force"])
