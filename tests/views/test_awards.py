@@ -270,7 +270,7 @@ def tables_on_money() -> Iterator[Table]:
 
 
 AMOUNT = re.compile(r"(?:[a-z ]+ )?£[0-9,.]+|[0-9,]+")
-MISSING = {"not published", "amount not published", "not exact", "not known", "withheld", ""}
+MISSING = {"not published", "amount not published", "not exact", "not added up", "not known", "withheld", ""}
 
 
 def misplaced(table: Table) -> list[tuple[str, Column]]:
