@@ -22,6 +22,7 @@ def test_a_compiled_record_of_which_no_fund_is_known_to_be_open_leads_to_the_off
     care = fund(CLOSED)
 
     action = fund_lists.action(context_of(care, office), [care])
-    assert action and [link.text for link in action.plain_links] == ["Ask the office what is open"]
+    assert action
+    assert [link.text for link in action.plain_links] == ["Ask the office what is open"]
     own = record(Office, "office", summary="An office.", website="https://office.example.org/")
     assert fund_lists.action(context_of(care, own), [care]) is None
