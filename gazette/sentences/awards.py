@@ -48,7 +48,12 @@ def with_part(round_title: str, pot: str | None) -> str:
     return f"{round_title} ({pot.rstrip('.')})" if pot else round_title
 
 
-def common_conditions(conditions: Conditions) -> str:
+def reasons_of(title: str, reasons: str) -> str:
+    """Below a table, the reasons for all its grants of a round or a day: Road fund: 2024. Reasons: Less crime."""
+    return f"{title}. {REASONS}{reasons.rstrip('.')}."
+
+
+def conditions_below(conditions: Conditions) -> str:
     """Below a table: Condition: a report. A grant with conditions of its own has those instead."""
     return f"{conditions.label}: {conditions.words.rstrip('.')}. A grant with conditions of its own has those instead."
 

@@ -24,7 +24,6 @@ WHICH_DATES = "The next dates of this panel, and the nearest others."
 ALL_DECISIONS, ALL_MEETINGS = "All decisions", "All meetings"
 PANELS, MEETINGS, NEXT_MEETING = "Panels", "Meetings of this panel", "Next meeting"
 FOR_WHOM = "For members of the panel, to print on one or two pages."
-FOR_EACH = "The briefings are for members of panels, to print on one or two pages."
 NO_NEXT = "We have no date for its next meeting."
 NOTHING = "We have no record of promises to this panel or of recommendations from it."
 NONE_OPEN = "No promise to this panel is overdue, and no recommendation is without a reply."
@@ -109,17 +108,26 @@ def waiting(*, overdue: bool, expected: bool, unanswered: bool) -> str:
     return passed or "Without a reply"
 
 
-def of_list(panels: int, first: str, day: KnownDate | None, promises: str, *, none_recommended: bool = False) -> str:
+def of_list(
+    panels: int,
+    first: str,
+    day: KnownDate | None,
+    promises: str,
+    *,
+    is_compiled: bool,
+    none_recommended: bool = False,
+) -> str:
     """The Exampleshire Police and Crime Panel next meets at 2pm on Thursday 4 July 2024.
 
-    Where no meeting to come is known, it says how many promises were made to how many of the panels. In a compiled
-    record `none_recommended` is whether no recommendation of any panel was found.
+    Where no meeting to come is known, it says how many promises were made to how many of the panels, and in a compiled
+    record in one sentence what was found. `none_recommended` is whether no recommendation of any panel was found.
     """
     if day:
-        return f"{capitalised(with_the(first))} next meets {in_sentence(with_weekday(day))}. {FOR_EACH}"
-    first_sentence = promises or f"{counted(panels, 'panel').capitalize()}."
-    recommended = "No recommendations by any of the panels were found." if none_recommended else ""
-    return " ".join(filter(None, (first_sentence, recommended, FOR_EACH)))
+        return f"{capitalised(with_the(first))} next meets {in_sentence(with_weekday(day))}."
+    made, *found = promises.split(". ") if is_compiled else (promises,)
+    of_promises = f"{made}: {'; '.join(map(uncapitalised, found))}" if found else made
+    first_sentence = of_promises or f"{counted(panels, 'panel').capitalize()}."
+    return f"{first_sentence} {'No recommendations were found.' if none_recommended else ''}".rstrip()
 
 
 def promised_to(promised: int, panels: int) -> str:

@@ -24,7 +24,7 @@ KINDS = {
     "minor": "minor change",
 }
 CORRECTING: tuple[Literal["correction", "withdrawal", "removal"], ...] = ("correction", "withdrawal", "removal")
-DATED_EARLIER = "from before it was published here"
+DATED_EARLIER = "Changed before it was published here"
 READ_THE_TEXT = "Read the text as it is now"
 TEXT_UNCHANGED = "The text stayed the same."
 NOTHING_DIFFERS = "Nothing that readers can see has changed."

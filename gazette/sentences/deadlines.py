@@ -11,7 +11,12 @@ from gazette.sentences.days import as_noun, without_expected
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "No deadline ahead is listed here."
-NO_DATES_FOUND = "No dates ahead were found for meetings, funding rounds or consultations."
+NO_DATES_FOUND = "No upcoming meetings, funding rounds or consultations were found."
+PAST_DATES = {  # in a compiled record with no date ahead, the lists that have past ones
+    "meetings": "Dates of past meetings",
+    "funds": "Dates of past funding rounds",
+    "consultations": "Dates of past consultations",
+}
 ASK_THE_OFFICE = "Ask the office what is open."
 _ADDED = "This adds every date with an exact day, past ones too, as it is now. To get later changes, "
 CALENDARS = f"{_ADDED}copy the address of the link and subscribe to it in your calendar."

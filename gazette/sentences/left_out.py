@@ -19,21 +19,34 @@ class LeftOut(NamedTuple):
     amount: str = ""  # the amount of a single grant that is named: £38,000 per year
 
 
-def whose_amount(number: int, how: str, *, is_past: bool = True) -> str:
+def whose_amount(number: int, how: str) -> str:
     """After a number of grants: whose amounts were not found."""
-    verbs = ("was", "were") if is_past else ("is", "are")
-    return f"whose {noun_for(number, f'amount {verbs[0]}', f'amounts {verbs[1]}')} {how}"
+    return f"whose {noun_for(number, 'amount was', 'amounts were')} {how}"
+
+
+def hedged(words: Sequence[str]) -> str:
+    """Of amounts that are nearly a figure, with the words before it: “about” or “up to” a sum."""
+    each = [f"“{word}”" for word in sorted(set(words))]
+    return f"{listed(each, 'or')} a sum" if each else ""
 
 
 def sorts(
-    named: Sequence[str], missing: Sequence[tuple[int, str]], per_unit: tuple[int, str], inexact: int
+    named: Sequence[str],
+    missing: Sequence[tuple[int, str]],
+    per_unit: tuple[int, str],
+    hedges: Sequence[str],
+    inexact: int,
 ) -> list[LeftOut]:
-    """Each sort of which there are grants. `missing` are how many amounts are missing and how: 3, not found."""
+    """Each sort of which there are grants. `missing` are how many amounts are missing and how: 3, not found.
+
+    `hedges` stand before amounts: about, up to. `inexact` are paid in part by others, or sources give two amounts.
+    """
     every = (
         *(LeftOut(1, f"of {amount}", amount, amount) for amount in named),
         *(LeftOut(number, whose_amount(number, how), how) for number, how in missing),
         LeftOut(per_unit[0], f"paid {per_unit[1]}", per_unit[1]),
-        LeftOut(inexact, whose_amount(inexact, "not exact", is_past=False), "not exact"),
+        LeftOut(len(hedges), f"given only as {hedged(hedges)}", f"only {hedged(hedges)}"),
+        LeftOut(inexact, f"whose {noun_for(inexact, 'amount')} cannot be added", "that cannot be added"),
     )
     return [sort for sort in every if sort.number]
 
@@ -47,12 +60,12 @@ def which_are_over(amounts: Sequence[str]) -> str:
 
 
 def in_full(sorts: Sequence[LeftOut]) -> str:
-    """16 grants whose amounts were not found, 4 paid per year and 2 whose amounts are not exact."""
+    """16 grants whose amounts were not found, 4 paid per year and 2 given only as “about” a sum."""
     return listed(_with_noun([(sort.number, sort.words) for sort in sorts], "grant")) if sorts else ""
 
 
 def briefly(sorts: Sequence[LeftOut]) -> str:
-    """£38,000 per year, 3 amounts not found and 1 not exact."""
+    """£38,000 per year, 3 amounts not found and 1 only “about” a sum."""
     named = [sort.amount for sort in sorts if sort.amount]
     rest = [(sort.number, sort.short) for sort in sorts if not sort.amount]
     return listed([*named, *_with_noun(rest, "amount")]) if sorts else ""

@@ -166,15 +166,16 @@ def chart_caption(group: str, shown: int, number: int, named: int) -> str:
     return grants_by(group) if shown == number else f"{grants_by(group)}, the {shown} largest of {of}"
 
 
-def without_bar(amounts: Sequence[tuple[str, str]], missing: int) -> str:
-    """Without a bar, because it is not added up: Marsh Women’s Refuge (£38,000 per year). 4 more have no bar.
+def without_bar(amounts: Sequence[tuple[str, str]], missing: int, noun: str) -> str:
+    """Without a bar, because it is not added up: Marsh Women’s Refuge (£38,000 per year). 4 more places have no bar.
 
     The amounts that are known are named, unless they are many; `missing` is how many others there are.
     """
     if len(amounts) > MOST_WITHOUT_BAR:
-        return without_bar((), len(amounts) + missing)
-    rest = f"{missing:,} {'more ' if amounts else ''}{'has' if missing == 1 else 'have'} no bar: no amount is known"
-    words = f"{rest} that could be added up." if missing else ""
+        return without_bar((), len(amounts) + missing, noun)
+    have, them = ("has", "it") if missing == 1 else ("have", "them")
+    which = f"{counted(missing, f'more {noun}')} {have} no bar"
+    words = f"{which}, because no amount for {them} can be added up." if missing else ""
     if not amounts:
         return words
     because = "because it is not added up" if len(amounts) == 1 else "because they are not added up"

@@ -21,11 +21,13 @@ def contracts_with(name: str) -> str:
 
 
 def answer(total: Total, years: str, contracts: int, amounts: Sequence[str] = ()) -> str:
-    """4 grants from 2016 to 2018, together £60,300. Also a contract of £310,000 per year.
+    """4 grants from 2016 to 2018, together £60,300. A contract of £310,000 per year is listed separately.
 
     The amounts are those of one or two contracts.
     """
-    contract = f"Also {_contracts(contracts, amounts)}." if contracts else ""
+    words, comma = capitalised(_contracts(contracts, amounts)), "," if contracts > 1 and amounts else ""
+    verb = "is" if contracts == 1 else "are"
+    contract = f"{words}{comma} {verb} listed separately." if contracts else ""
     return f"{total.answer(years)}. {contract}".rstrip()
 
 

@@ -39,6 +39,7 @@ class Total:
     units: tuple[str, ...] = ()  # what each of those is for that is not for the whole time: year, month
     named: tuple[str, ...] = ()  # other amounts that are not in `least`, as they were published: about £3,000
     over: tuple[str, ...] = ()  # amounts of which `least` has a figure that they are over: over £9,000
+    hedges: tuple[str, ...] = ()  # before the figures of `apart` and `named` that are for the whole time: about, up to
 
     @property
     def awards(self) -> int:
@@ -53,6 +54,7 @@ class Total:
             (self.unpublished, ("was", "were"), self._missing),
             (self.withheld, ("was", "were"), "withheld"),
             *((number, ("is", "are"), what) for number, what in self._not_added),
+            (self._inexact, ("cannot be", "cannot be"), "added"),
         )
         words = [f"{number:,} {noun_for(number, *verbs)} {what}" for number, verbs, what in others if number]
         if not words:
@@ -64,16 +66,17 @@ class Total:
     @property
     def _not_added(self) -> tuple[tuple[int, str], ...]:
         """Amounts that were published and are not in the sum: a few in their own words, of more only how many."""
-        number = self.awards - self.certain - self.unpublished - self.withheld
-        if self.certain:
-            number, named = number - len(self.apart), self.named
-        else:
-            named = (*self.apart, *self.named)
-        if len(named) <= MOST_NAMED:
-            return (*((1, words) for words in named), (number - len(named), "not exact"))
-        if self.certain or not self.units:
-            return ((number, "not exact"),)
-        return ((len(self.units), self._per_unit), (number - len(self.units), "not exact"))
+        named, units = ((), ()) if self.certain else (self.apart, self.units)
+        hedges = self.hedges[len(self.apart) - len(self.units) :] if self.certain else self.hedges
+        amounts = (*named, *self.named)
+        if len(amounts) <= MOST_NAMED:
+            return tuple((1, words) for words in amounts)
+        return ((len(units), self._per_unit), (len(hedges), f"only {left_out.hedged(hedges)}"))
+
+    @property
+    def _inexact(self) -> int:
+        """Grants of which others pay a part, or of which sources give two amounts."""
+        return self.awards - self.certain - self.unpublished - self.withheld - len(self.apart) - len(self.named)
 
     @property
     def _per_unit(self) -> str:
@@ -94,10 +97,7 @@ class Total:
 
     @property
     def sum_words(self) -> str:
-        """£58,300 where every amount is exact, or else at least £57,000, and £38,000 per year.
-
-        It is "" where nothing is certain. An amount for each year is not added, and may be more than the sum.
-        """
+        """£58,300 where all is exact, or else at least £57,000, and £38,000 per year; "" where nothing is certain."""
         return ", ".join(filter(None, (self.sum_alone, self.and_apart)))
 
     @property
@@ -126,12 +126,13 @@ class Total:
             return "withheld"
         if self.only:
             return self.only
-        return self._missing if self.unpublished == self.awards else "not exact"
+        not_added = "not exact" if self.awards == 1 else "not added up"
+        return self._missing if self.unpublished == self.awards else not_added
 
     @property
     def cell_alone(self) -> str:
         """The same without a heading above it: amount not found, which could otherwise be said of the grant."""
-        return f"amount {self.cell}" if self.cell in (self._missing, "withheld", "not exact") else self.cell
+        return f"amount {self.cell}" if self.cell and "£" not in self.cell else self.cell
 
     @property
     def why_no_sum(self) -> str:
@@ -185,10 +186,7 @@ class Total:
 
     @property
     def not_counted(self) -> str:
-        """Small, below the answer: The total leaves out 1 grant of £38 per year and 3 whose amounts were not published.
-
-        It is "" where the answer says it.
-        """
+        """Small, below the answer, unless that says it: The total leaves out 1 grant of £38 per year and 3 withheld."""
         rest = (
             f"The total leaves out {self.rest_in_words}" if self.rest_in_words else left_out.which_are_over(self.over)
         )
@@ -196,7 +194,7 @@ class Total:
 
     @property
     def rest_in_words(self) -> str:
-        """16 grants whose amounts were not found, 4 paid per year and 2 whose amounts are not exact."""
+        """16 grants whose amounts were not found, 4 paid per year and 2 given only as “about” a sum."""
         return left_out.in_full(self._left_out)
 
     @property
@@ -206,7 +204,7 @@ class Total:
 
     @property
     def why_at_least(self) -> str:
-        """Beside a sum, why it is “at least”: left out: 3 amounts not found and 1 not exact; one is over £9,000."""
+        """Beside a sum, why it is “at least”: left out: 3 amounts not found and 1 only “about” a sum."""
         if self._left_out:
             rest = left_out.briefly([sort for sort in self._left_out if self.units or not sort.amount])
             return f"left out: {rest}" if rest else ""
@@ -222,10 +220,10 @@ class Total:
         if self.awards < 2:
             return []
         named = self.apart if len(self.apart) <= MOST_NAMED else ()
-        per_unit = len(self.apart) if not named and len(self.units) == len(self.apart) else 0
-        inexact = self.awards - self.certain - self.unpublished - self.withheld - len(named) - per_unit
+        per_unit = 0 if named else len(self.units)
+        hedges = self.hedges[len(named) - len(self.units) :] if named else self.hedges
         missing = ((self.unpublished, self._missing), (self.withheld, "withheld"))
-        return left_out.sorts(named, missing, (per_unit, self._per_unit), inexact)
+        return left_out.sorts(named, missing, (per_unit, self._per_unit), hedges, self._inexact)
 
     @property
     def _is_rest_apart(self) -> bool:

@@ -9,7 +9,7 @@ from gazette.sentences.awards import (
     Conditions,
     award_details,
     awards_in_order,
-    common_conditions,
+    conditions_below,
     decision_of_award,
     money_cell,
     no_recipient,
@@ -47,7 +47,7 @@ def test_the_objectives_after_the_first(ids, words):
 
 
 def test_conditions_of_a_round_are_said_once():
-    assert common_conditions(Conditions("A report.", "round")) == (
+    assert conditions_below(Conditions("A report.", "round")) == (
         "Condition: A report. A grant with conditions of its own has those instead."
     )
 

@@ -98,14 +98,18 @@ def test_what_was_only_made_public_since_may_be_older():
     ],
 )
 def test_the_list_of_panels_names_the_next_to_meet(panels, first, day, words):
-    assert briefings.of_list(panels, first, day, "Of 9 promises, 2 were kept.") == f"{words} {briefings.FOR_EACH}"
+    assert briefings.of_list(panels, first, day, "Of 9 promises, 2 were kept.", is_compiled=False) == words
 
 
 def test_without_a_meeting_to_come_the_list_says_what_was_found_of_all_panels():
     assert briefings.promised_to(2, 5) == "to 2 of the 5 panels"
     assert briefings.promised_to(2, 2) == "to 2 panels"
-    nothing = briefings.of_list(5, "", None, "", none_recommended=True)
-    assert nothing == f"5 panels. No recommendations by any of the panels were found. {briefings.FOR_EACH}"
+    nothing = briefings.of_list(5, "", None, "", is_compiled=True, none_recommended=True)
+    assert nothing == "5 panels. No recommendations were found."
+    found = "9 promises to 2 panels. Evidence was found for 5. For the other 4, no outcome was found."
+    assert briefings.of_list(2, "", None, found, is_compiled=True) == (
+        "9 promises to 2 panels: evidence was found for 5; for the other 4, no outcome was found."
+    )
 
 
 @pytest.mark.parametrize(

@@ -71,9 +71,9 @@ def test_facts_become_a_sentence(sentence, facts, words):
         (
             True,
             True,
-            "No dates ahead were found for meetings, funding rounds or consultations. Ask the office what is open.",
+            "No upcoming meetings, funding rounds or consultations were found. Ask the office what is open.",
         ),
-        (True, False, "No dates ahead were found for meetings, funding rounds or consultations."),
+        (True, False, "No upcoming meetings, funding rounds or consultations were found."),
     ],
 )
 def test_only_the_office_itself_can_say_that_nothing_is_open(is_compiled, says_whom_to_ask, words):

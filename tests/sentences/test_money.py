@@ -235,13 +235,14 @@ def test_a_chart_that_has_no_room_for_all_says_so(shown, number, named, words):
 
 def test_what_has_no_bar_is_named_with_its_amount_or_counted():
     sums = [("A", "about £9"), ("B", "£8 per year")]
-    no_sum = "no amount is known that could be added up."
 
-    assert (without_bar([], 0), without_bar([], 2)) == ("", f"2 have no bar: {no_sum}")
-    assert without_bar(sums[:1], 0) == "Without a bar, because it is not added up: A (about £9)."
+    assert without_bar([], 0, "place") == ""
+    assert without_bar([], 2, "place") == ("2 more places have no bar, because no amount for them can be added up.")
+    assert without_bar(sums[:1], 0, "place") == "Without a bar, because it is not added up: A (about £9)."
     named = "Without a bar, because they are not added up: A (about £9) and B (£8 per year)."
-    assert without_bar(sums, 1) == f"{named} 1 more has no bar: {no_sum}"
-    assert without_bar(sums * 4, 1) == f"9 have no bar: {no_sum}"
+    one_more = "1 more year has no bar, because no amount for it can be added up."
+    assert without_bar(sums, 1, "year") == f"{named} {one_more}"
+    assert without_bar(sums * 4, 1, "year").startswith("9 more years have no bar, because")
 
 
 def test_what_belongs_to_no_name_is_said_where_it_has_no_bar():

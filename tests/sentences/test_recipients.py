@@ -24,9 +24,9 @@ def test_each_title_is_as_expected():
         (
             "in 2016",
             1,
-            "3 grants in 2016 come to at least £500. Also 1 contract.",
+            "3 grants in 2016 come to at least £500. 1 contract is listed separately.",
         ),
-        ("", 2, "3 grants come to at least £500. Also 2 contracts."),
+        ("", 2, "3 grants come to at least £500. 2 contracts are listed separately."),
     ],
 )
 def test_the_answer_is_how_many_grants_and_what_they_come_to(years, contracts, sentence):
@@ -88,9 +88,9 @@ def test_grants_are_from_few_funds_by_name(funds, years, words):
 def test_a_single_contract_is_answered_with_its_amount():
     amounts = ["£310,000 per year"]
 
-    assert recipients.answer(TOTAL, "", 1, amounts).endswith("Also a contract of £310,000 per year.")
-    assert recipients.answer(TOTAL, "", 2, ["£9", "£8"]).endswith("Also 2 contracts, of £9 and £8.")
-    assert recipients.answer(TOTAL, "", 3).endswith("Also 3 contracts.")
+    assert recipients.answer(TOTAL, "", 1, amounts).endswith("A contract of £310,000 per year is listed separately.")
+    assert recipients.answer(TOTAL, "", 2, ["£9", "£8"]).endswith("2 contracts, of £9 and £8, are listed separately.")
+    assert recipients.answer(TOTAL, "", 3).endswith("3 contracts are listed separately.")
 
 
 def test_what_a_body_received_is_a_sentence_of_its_own():

@@ -105,8 +105,8 @@ def test_an_amount_per_year_or_shared_was_published_though_its_total_is_not_know
     [
         (2, 0, 0, "2 grants, together at least £38,000"),
         (2, 1, 0, "3 grants, together at least £38,000; 1 amount was not published"),
-        (2, 0, 1, "3 grants, together at least £38,000; 1 amount is not exact"),
-        (2, 1, 2, "5 grants, together at least £38,000; 1 amount was not published and 2 are not exact"),
+        (2, 0, 1, "3 grants, together at least £38,000; 1 amount cannot be added"),
+        (2, 1, 2, "5 grants, together at least £38,000; 1 amount was not published and 2 cannot be added"),
     ],
 )
 def test_an_amount_over_a_figure_is_added_as_at_least_that(certain, unpublished, not_exact, sentence):
@@ -208,7 +208,7 @@ def test_a_sum_that_was_stated_in_all_stands_beside_grants_without_an_amount(cou
         (Total(Decimal(), 0, 1, unpublished=1), "not published", "Listed here"),
         (Total(Decimal(), 0, 1, unpublished=1, is_compiled=True), "not found", "Listed here"),
         (Total(Decimal(), 0, 2, withheld=2), "withheld", "Listed here"),
-        (Total(Decimal(), 0, 2, unpublished=1, near=1), "not exact", "Listed here"),
+        (Total(Decimal(), 0, 2, unpublished=1, near=1), "not added up", "Listed here"),
         (Total(Decimal(), 0, 2, is_unfinished=True), "", "Listed here"),
     ],
 )
@@ -289,10 +289,13 @@ def test_what_a_total_leaves_out_is_counted_once_in_one_sentence():
     units = ("year", "year", "device", "year")
     total = Total(
         Decimal(99), 26, 24, Decimal(99), 28, unpublished=16, apart=apart, units=units, named=("about £5", "up to £4"),
-        is_compiled=True,
+        hedges=("about", "up to"), is_compiled=True,
     )  # fmt: skip
-    words = "16 grants whose amounts were not found, 4 paid per year or per device and 2 whose amounts are not exact"
-    briefly = "16 amounts not found, 4 per year or per device and 2 not exact"
+    words = (
+        "16 grants whose amounts were not found, 4 paid per year or per device and 2 given only as “about” or “up to” "
+        "a sum"
+    )
+    briefly = "16 amounts not found, 4 per year or per device and 2 only “about” or “up to” a sum"
 
     assert total.not_counted == f"The total leaves out {words}."
     assert total.beside_sum == f"50 grants; left out: {briefly}"

@@ -113,6 +113,21 @@ def test_what_is_not_known_of_any_award_has_no_column():
     assert [row[-1] for row in rows_of(one_place)] == ["£10", "amount not published"]
 
 
+def test_reasons_of_several_grants_of_a_round_or_a_day_are_said_once_below_the_table():
+    may, june = known_date("2024-05"), known_date("2024-06")
+    first, second = "Less crime (given for all).", "Safer roads."
+    given = ((may, first), (may, first), (june, second), (june, ""))
+    mixed = [award_with(n, "10", awarded=day, reasons=reasons or None) for n, (day, reasons) in enumerate(given)]
+    table = table_of(context_of(*mixed))
+    alone = table_of(context_of(*mixed[:2]))
+
+    assert table.note.endswith(", May 2024. Reasons: Less crime (given for all).")
+    assert [[detail.text for detail in row.details if "Reasons" in detail.text] for row in table.rows] == [
+        [], [], ["Reasons: Safer roads"], [],
+    ]  # fmt: skip
+    assert (alone.note, "Reasons: Less crime (given for all)" in [part.text for part in alone.shared]) == ("", True)
+
+
 def test_what_is_the_same_for_all_is_said_once():
     day = known_date("2024-02-14")
     alike = [award_with(n, "10", awarded=day, place="Marsh", reasons=f"Reason {n // 2}", note="Paid") for n in (1, 2)]
@@ -270,7 +285,7 @@ def tables_on_money() -> Iterator[Table]:
 
 
 AMOUNT = re.compile(r"(?:[a-z ]+ )?£[0-9,.]+|[0-9,]+")
-MISSING = {"not published", "amount not published", "not exact", "not known", "withheld", ""}
+MISSING = {"not published", "amount not published", "not exact", "not added up", "not known", "withheld", ""}
 
 
 def misplaced(table: Table) -> list[tuple[str, Column]]:

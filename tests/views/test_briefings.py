@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from gazette.records import Decision, Meeting, Report
-from gazette.sentences.briefings import FOR_EACH
 from gazette.views.lists import briefings
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Section
@@ -71,7 +70,7 @@ def test_several_panels_are_listed_with_what_is_open_and_their_next_meeting():
     assert [group.heading for group in page.groups] == ["Panels", "No promises or recommendations"]
     panel, council = (row for group in page.groups for row in group.rows)
 
-    assert page.head.answer == f"The panel next meets at 2pm on Thursday 4 July 2024. {FOR_EACH}"
+    assert page.head.answer == "The panel next meets at 2pm on Thursday 4 July 2024."
     assert (panel.title, panel.address, council.address) == ("The panel", PANEL, "briefing/the-council/")
     assert panel.summary.startswith("Of 3 promises to this panel, 1 is overdue")
     assert council.summary == "We have no date for its next meeting."
@@ -243,7 +242,7 @@ def test_where_no_panel_recommended_anything_the_list_says_so_once():
     own = held("march", "2024-03-07")
     page = pages(own, COUNCIL, report_to("march", OVERDUE), compiled_office())["briefing/"]
 
-    assert page.head.answer.endswith(f"No recommendations by any of the panels were found. {FOR_EACH}")
+    assert page.head.answer.endswith("No recommendations were found.")
     assert ([link.text for link in page.feeds], len(page.data)) == (["Promises"], 2)
     assert [[row.summary for row in group.rows] for group in page.groups] == [
         ["No evidence was found for the only promise in a paper of 7 March 2024."],

@@ -93,8 +93,10 @@ def test_corrections_and_removals_since_the_first_publication_have_a_heading_of_
     page = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1)))
 
     assert "There has been 1 correction and 1 removal since." in page.head.answer
-    assert page.groups[0].heading == "Corrections and removals"
-    assert [row.tags[0].text for row in rows_below(page.groups[0])] == ["Correction", "Removal"]
+    newest, corrected, *_ = page.groups
+    assert newest.heading == "Added or updated in the seven days to 12 June 2024"
+    assert corrected.heading == "Corrections and removals"
+    assert [row.tags[0].text for row in rows_below(corrected)] == ["Correction", "Removal"]
 
 
 def test_of_many_corrections_the_older_are_folded(context):
@@ -107,7 +109,7 @@ def test_of_many_corrections_the_older_are_folded(context):
 
 def test_each_correction_has_one_place_even_one_that_is_older_than_the_first_publication(context):
     notes = (kind_of("2024-05-03", "correction"), kind_of("2024-06-12", "correction"), kind_of("2024-06-12", "update"))
-    corrected, newest, *_ = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups
+    newest, corrected, *_ = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups
 
     assert [(row.summary, row.details) for row in rows_below(corrected)] == [
         ("A correction.", ()),
@@ -137,7 +139,7 @@ def test_of_several_corrections_of_a_record_on_a_day_the_word_is_there_once(cont
 
 
 def test_in_a_day_what_happened_to_records_comes_before_pages_without_a_list(context):
-    of_office = (kind_of("2024-06-12", "correction"),)
+    of_office = (kind_of("2024-06-12", "correction").model_copy(update={"note": "Another."}),)
     both = changed(only(context, kind_of("2024-06-12", "correction")), "office/office", changes=of_office)
     week, *_ = change_list.weekly_pages(both)
 

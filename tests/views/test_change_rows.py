@@ -7,7 +7,7 @@ from datetime import date
 
 from gazette.dates import say_day
 from gazette.library.news import NewsItem
-from gazette.records import Decision
+from gazette.records import Decision, Plan
 from gazette.records.office import RecordPublisher
 from gazette.views.lists import change_list, change_rows
 from gazette.views.record import history
@@ -60,3 +60,18 @@ def test_records_of_a_kind_that_were_changed_in_the_same_way_on_a_day_are_one_ro
     row = change_rows.row_of_alike(context_of(first, second), together)
     assert [(line.label, [value.text for value in line.values]) for line in row.links] == [("Also", ["Two"])]
     assert len(change_rows.alike([news[0], news[1] + more])) == 2, "more happened to one of them"
+
+
+def test_a_correction_that_is_all_that_happened_to_one_of_two_records_is_said_once():
+    first, second, plan = (
+        record(kind, name, title=name) for kind, name in ((Decision, "One"), (Decision, "Two"), (Plan, "Two"))
+    )
+    day, same, other = date(2024, 5, 3), kind_of("2024-05-03", "correction"), change("2024-05-03", "Another.")
+    news = [[NewsItem(first, same, day), NewsItem(first, other, day)], [NewsItem(second, same, day)]]
+
+    apart, together = change_rows.alike([*news, [NewsItem(plan, same, day)]])
+    row = change_rows.row_of_alike(context_of(first, second, plan), together)
+    assert [[item.change.note for item in of_record] for of_record in apart] == [["Another."]]
+    assert (row.title, [value.text for value in row.links[0].values]) == ("Two", ["Police and crime plan: Two", "One"])
+    minor = kind_of("2024-05-03", "minor")
+    assert len(change_rows.alike([[NewsItem(first, minor, day)], [NewsItem(plan, minor, day)]])) == 2

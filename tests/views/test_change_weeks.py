@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from gazette.records import Decision
 from gazette.records.change import Change, ChangeKind
 from gazette.views.lists import change_list
 from tests.views.changing_records import change, context, only
+from tests.views.records import context_of, record
 
 __all__ = ["context"]
 
@@ -22,6 +24,17 @@ def test_many_minor_changes_of_a_week_are_folded_by_their_days(context):
     assert (group.heading, group.anchor) == ("Minor changes (9)", "page-minor")
     assert [(fold.heading, fold.anchor) for fold in group.folds] == [("3 May 2024", "page-minor-2024-05-03")]
     assert (group.parts, few.groups[0].folds) == ((), ())
+
+
+def test_of_many_corrections_of_a_week_the_first_are_open():
+    notes = [kind_of("2024-05-03", "correction").model_copy(update={"note": f"Note {n}."}) for n in range(10)]
+    records = [record(Decision, f"D-{n}", changes=(note,)) for n, note in enumerate(notes)]
+
+    (group,) = next(change_list.weekly_pages(context_of(*records))).groups
+    (fold,) = group.folds
+    assert (group.heading, group.anchor) == ("Corrections (10)", "page-corrected")
+    assert (fold.heading, fold.anchor) == ("2 more corrections", "page-corrected-earlier")
+    assert [[part.heading, len(part.rows)] for part in (*group.parts, *fold.parts)] == [["", 8], ["", 2]]
 
 
 def test_the_only_day_of_a_week_is_said_once_and_each_of_several_above_its_rows(context):

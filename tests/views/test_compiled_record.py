@@ -113,11 +113,11 @@ def test_where_nothing_is_listed_it_says_only_that_none_was_found():
     )
     assert (
         pages["deadlines/"].head.answer
-        == "No dates ahead were found for meetings, funding rounds or consultations. Ask the office what is open."
+        == "No upcoming meetings, funding rounds or consultations were found. Ask the office what is open."
     )
     assert pages[""].open_empty == "No source says that a fund or a consultation is open."
     assert (pages[""].ahead_empty, pages[""].ask) == (
-        "No dates ahead were found for meetings, funding rounds or consultations. Ask the office what is open.",
+        "No upcoming meetings, funding rounds or consultations were found. Ask the office what is open.",
         None,
     )
 
@@ -133,7 +133,7 @@ def test_the_front_page_links_to_the_office_and_names_the_holder_whom_the_source
     front = next(page.view for page in Site(context_of(office, welcome)).pages() if page.address == "")
 
     assert front.holds == f"The latest {role} named in the sources is Ann Sample, from May 2016."
-    assert front.ahead_empty == "No dates ahead were found for meetings, funding rounds or consultations."
+    assert front.ahead_empty == "No upcoming meetings, funding rounds or consultations were found."
     assert (front.ask.text, front.ask.address) == ("Ask the office what is open", "https://office.example.org/")
 
     contact = record(Page, "contact", title="Contact", summary="Whom to ask.")

@@ -262,9 +262,12 @@ def test_a_compiled_record_without_a_date_ahead_leads_to_the_office_and_to_no_ca
     page = deadline_list.deadline_list(context_of(compiled_office(website=website), meeting))
 
     assert page.head.answer.startswith(
-        "No dates ahead were found for meetings, funding rounds or consultations. 1 date passed"
+        "No upcoming meetings, funding rounds or consultations were found. 1 date passed"
     )
-    assert page.head.action.plain_links == (Link("Ask the office what is open", website),)
+    assert page.head.action.plain_links == (
+        Link("Ask the office what is open", website),
+        Link("Dates of past meetings", "meetings/"),
+    )
     assert page.sections == ()
 
 

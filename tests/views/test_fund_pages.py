@@ -203,19 +203,19 @@ def test_figures_of_a_fund_are_ours_in_our_own_record_and_of_sources_in_a_compil
         (
             UNDATED,
             {},
-            "2 grants in 2023: £1,000 and one whose amount was not published. Also 1 contract.",
+            "2 grants in 2023: £1,000 and one whose amount was not published. 1 contract is listed separately.",
         ),
         (
             {**UNDATED, "eligible": ["Clubs"]},
             {},
             "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
-            "published. Also 1 contract.",
+            "published. 1 contract is listed separately.",
         ),
         (
             UNDATED,
             {"largest_bid": "500"},
             "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
-            "published. Also 1 contract.",
+            "published. 1 contract is listed separately.",
         ),
     ],
 )

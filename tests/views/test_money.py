@@ -51,7 +51,7 @@ def test_an_amount_of_which_others_pay_a_part_or_one_of_two_is_not_exact():
     doubtful = award_with(2, "20000", why_not_exact="another page says 80,000")
 
     assert str(total([award_with(1, "1000"), doubtful], is_compiled=False)) == (
-        "2 grants, together at least £1,000; 1 amount is not exact"
+        "2 grants, together at least £1,000; 1 amount cannot be added"
     )
 
 
@@ -59,7 +59,25 @@ def test_awards_without_an_exact_sum_have_no_total_rather_than_zero():
     several = [award_with(1, "about 5"), award_with(2, "5", per="year")]
 
     assert str(total(several, is_compiled=False)) == "2 grants; 1 amount is about £5 and 1 is £5 per year"
-    assert total(several, is_compiled=False).cell == "not exact"
+    assert total(several, is_compiled=False).cell == "not added up"
+
+
+def test_what_is_left_out_is_named_as_it_was_given_and_what_is_over_a_figure_is_in_the_total():
+    amounts = ("1000", "over 900", "about 5", "just under 6", "about 7", "2", "3000")
+    fields = ({}, {}, {}, {}, {}, {"why_not_exact": "the council paid a part"}, {"per": "year"})
+    several = [award_with(n, a, **more) for n, (a, more) in enumerate(zip(amounts, fields, strict=True), 1)]
+    nearly = "“about” or “just under” a sum"
+
+    shown = total(several, is_compiled=False)
+
+    rest = f"1 grant of £3,000 per year, 3 given only as {nearly} and 1 whose amount cannot be added"
+    assert shown.not_counted == f"The total leaves out {rest}."
+    assert shown.beside_sum == (
+        f"7 grants; left out: £3,000 per year, 3 amounts only {nearly} and 1 that cannot be added"
+    )
+    assert shown.left_out_words == f"3 amounts are only {nearly} and 1 cannot be added"
+    larger = total([award_with(n, a) for n, a in enumerate(("5", "1", "about 9", "up to 4"))], is_compiled=False)
+    assert larger.not_counted == "The total leaves out 1 grant of about £9 and 1 given only as “up to” a sum."
 
 
 @pytest.mark.parametrize(

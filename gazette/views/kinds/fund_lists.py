@@ -19,8 +19,9 @@ from gazette.views.kinds.funds import row
 from gazette.views.kinds.rounds import OVER
 from gazette.views.money.bids import is_for_bids, takes_bids
 from gazette.views.money.totals import joined_total
+from gazette.views.record.contact import ask_the_office
 from gazette.views.shapes.labels import fact, facts, group_of
-from gazette.views.shapes.parts import Group, Row, Value
+from gazette.views.shapes.parts import Group, ReaderAction, Row, Value
 
 
 def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
@@ -124,6 +125,12 @@ def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
     answer = list_counts.open_of_all(len(opened), of_funds, named, is_compiled=context.is_compiled)
     listed = voiced("listed", is_compiled=context.is_compiled)
     return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
+
+
+def action(context: Context, funds: Sequence[Fund]) -> ReaderAction | None:
+    """Whom to ask what is open, where no source says of any that it is."""
+    link = None if _opened(_ahead(context, funds)) else ask_the_office(context)
+    return ReaderAction("", plain_links=(link,)) if link else None
 
 
 def not_counted(context: Context) -> str:

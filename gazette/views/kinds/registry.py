@@ -104,6 +104,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         not_counted=fund_lists.not_counted,
         groups=fund_lists.groups,
         answer=fund_lists.answer_of_list,
+        action=fund_lists.action,
         parts=round_pages.pages,
     ),
     Course: KindView(courses.page, courses.row, groups=courses.groups, answer=courses.answer_of_list),

@@ -56,15 +56,15 @@ MOST_ON_PAGE = 200  # of a group; the pages of the weeks and the data have all o
 
 
 def change_list(context: Context) -> ListPage:
-    """What was corrected or removed, the other news of the last seven days, every week, then what has no day."""
+    """What was added or updated in the last seven days, what was corrected, every week, then what has no day."""
     weeks, latest = _weeks(context), _newest_day(context)
     newest = [item for item in context.news if latest and item.day and item.day > latest - SEVEN_DAYS]
     undated = [item for item in context.news if item.day is None]
     is_young = bool(latest and _is_young(context, latest))
     newest_count = in_seven_days(latest, number_of_news(_numbers(newest))) if latest else f"{_count(context.news)}."
     groups = (
-        _corrected(context),
         _newest(context, latest, newest, is_young=is_young) if latest else None,
+        _corrected(context),
         *_weeks_by_year(context, weeks),
         _group(context, DAY_NOT_KNOWN, "page-undated", undated) if undated else None,
     )
@@ -100,19 +100,24 @@ def _corrections(context: Context) -> list[NewsItem]:
 def _corrected(context: Context) -> Group | None:
     """All corrections by their days, the newest open; those from before the first publication too."""
     items = [item for item in context.news if item.day and item.kind in CORRECTING]
-    if not items:
-        return None
-    days = grouped((item.day, item) for item in items[:MOST_ON_PAGE]).values()
-    several = [together for of_day in days for together in alike(by_weight(of_day))]
-    shown, rest = (
-        [item for together in parts for of_record in together for item in of_record]
-        for parts in (several[:MOST_OPEN], several[MOST_OPEN:])
-    )
-    words, earlier = more_corrections(_numbers(rest)) if rest else "", "page-corrected-earlier"
-    folds = (Group(words, earlier, (), parts=tuple(_by_day(context, rest, earlier))),) if rest else ()
-    anchor = "page-corrected"
-    parts = tuple(_by_day(context, shown, anchor))
-    return Group(corrected(_numbers(items)), anchor, (), parts=parts, folds=folds)
+    heading = corrected(_numbers(items)) if items else ""
+    return _folded(context, heading, "page-corrected", items[:MOST_ON_PAGE]) if items else None
+
+
+def _folded(context: Context, heading: str, anchor: str, items: Sequence[NewsItem], *, has_days: bool = True) -> Group:
+    """Corrections by their days, of which the first few are open."""
+    days = grouped((item.day, item) for item in items).values()
+    several = [parts for of_day in days for parts in alike(by_weight(of_day))]
+    halves = (several[:MOST_OPEN], several[MOST_OPEN:])
+    shown, rest = ([item for parts in half for of_record in parts for item in of_record] for half in halves)
+    words, earlier = more_corrections(_numbers(rest)) if rest else "", f"{anchor}-earlier"
+    folds = (Group(words, earlier, (), parts=_days_of(context, rest, earlier, has_days)),) if rest else ()
+    return Group(heading, anchor, (), parts=_days_of(context, shown, anchor, has_days), folds=folds)
+
+
+def _days_of(context: Context, items: Sequence[NewsItem], anchor: str, has_days: bool) -> tuple[Group, ...]:
+    """Rows by their days, without the day above them where all of the page is of one."""
+    return tuple(replace(day, heading=day.heading if has_days else "") for day in _by_day(context, items, anchor))
 
 
 def weekly_pages(context: Context) -> Iterator[ListPage]:
@@ -220,9 +225,10 @@ def _week_row(context: Context, monday: date, items: Sequence[NewsItem]) -> Row:
 def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Group]:
     """The news of a week: what was added, corrected or removed, updated, then minor changes, by the days of each.
 
-    Many minor changes are folded, below a heading to which the top of the page leads.
+    Many corrections or minor changes are folded, below a heading to which the top of the page leads.
     """
     corrections = [item for item in items if item.kind in CORRECTING]
+    has_days = not _only_day(items)
     added, updated, minor = ([item for item in items if item.kind == kind] for kind in ("added", "update", MINOR))
     parts = (
         (ADDED, "added", added),
@@ -232,14 +238,13 @@ def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Grou
     )
     for words, name, of_kind in parts:
         if of_kind:
-            anchor = f"page-{name}"
-            days = tuple(_by_day(context, of_kind, anchor))
-            heading = with_number(words, len(of_kind))
+            anchor, heading = f"page-{name}", with_number(words, len(of_kind))
             if name == MINOR and len(of_kind) > MOST_OPEN:
-                yield Group(heading, anchor, (), folds=days)
+                yield Group(heading, anchor, (), folds=tuple(_by_day(context, of_kind, anchor)))
+            elif of_kind is corrections:
+                yield _folded(context, heading, anchor, of_kind, has_days=has_days)
             else:
-                shown = tuple(replace(day, heading="") for day in days) if _only_day(items) else days
-                yield Group(heading, anchor, (), parts=shown)
+                yield Group(heading, anchor, (), parts=_days_of(context, of_kind, anchor, has_days))
 
 
 def _by_day(

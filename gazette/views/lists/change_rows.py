@@ -48,26 +48,39 @@ def by_weight(items: Iterable[NewsItem]) -> list[list[NewsItem]]:
 
 
 def alike(several: Iterable[Sequence[NewsItem]]) -> list[tuple[Sequence[NewsItem], ...]]:
-    """The records of a day, those of one kind that were changed in the same way together."""
-    return [*grouped((tuple(map(event, of_record)), of_record) for of_record in several).values()]
+    """The records of a day, those that were changed in the same way together.
+
+    Of a record to which more happened, a correction that is all that happened to another is with that one.
+    """
+    day = [tuple(of_record) for of_record in several]
+    alone = {event(of_record[0]) for of_record in day if not of_record[1:] and of_record[0].kind in CORRECTING}
+    shared = [item for of_record in day if of_record[1:] for item in of_record if event(item) in alone]
+    own = (tuple(item for item in of_record if item not in shared) for of_record in day)
+    parts = (*filter(None, own), *((item,) for item in shared))
+    return [*grouped((tuple(map(event, of_record)), of_record) for of_record in parts).values()]
 
 
 def event(item: NewsItem) -> tuple[object, ...]:
-    """What happened to a record of some kind on some day; an addition is like no other."""
+    """What happened on some day: to a record of some kind or, of a correction, to any; an addition is like no other."""
     change = item.change
-    return (item.day, item.record.kind, change.kind, change.note) if change else (item.identity,)
+    if change is None:
+        return (item.identity,)
+    return (item.day, "" if change.kind in CORRECTING else item.record.kind, change.kind, change.note)
 
 
-def also(records: Iterable[Record]) -> tuple[Fact, ...]:
-    """Below a change, the other records that were changed in the same way."""
-    return facts(fact("Also", tuple(Value(record.title, record.address) for record in records)))
+def also(first: Record, others: Iterable[Record]) -> tuple[Fact, ...]:
+    """Below a change, the other records that were changed in the same way, with what they are if that differs."""
+    named = ((other, "" if other.kind == first.kind else f"{other.label}: ") for other in others)
+    return facts(fact("Also", tuple(Value(f"{kind}{other.title}", other.address) for other, kind in named)))
 
 
 def row_of_alike(context: Context, several: Sequence[Sequence[NewsItem]]) -> Row:
     """The row of records that were changed in the same way; of several, the page of each compares its versions."""
     first, *others = several
     shown = row_of(context, first)
-    return replace(shown, links=also(of_record[0].record for of_record in others)) if others else shown
+    return (
+        replace(shown, links=also(first[0].record, (of_record[0].record for of_record in others))) if others else shown
+    )
 
 
 def _place(of_record: Sequence[NewsItem]) -> tuple[bool, int, int]:

@@ -19,6 +19,7 @@ from gazette.sentences.deadlines import (
     NOTHING_DUE,
     OVERDUE,
     OVERDUE_OR_EXPECTED,
+    PAST_DATES,
     answer,
     calendar_at,
     none_ahead,
@@ -61,8 +62,7 @@ def deadline_list(context: Context) -> ListPage:
     ]
     passed = [deadline for deadline in reversed(past) if deadline not in overdue and _is_of_90_days(context, deadline)]
     link, first = ask_the_office(context), _first_day(to_come)
-    ask = ReaderAction("", plain_links=(link,)) if link else None
-    says_whom_to_ask = not (ask or office.is_closed(context.today))  # a link to the office says it too
+    says_whom_to_ask = not (link or office.is_closed(context.today))  # a link to the office says it too
     nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, says_whom_to_ask=says_whom_to_ask)
     page = list_page(
         context,
@@ -76,7 +76,7 @@ def deadline_list(context: Context) -> ListPage:
         empty="" if to_come else nothing,
         sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
-    action = _to_calendar(context, first) if to_come else ask
+    action = _to_calendar(context, first) if to_come else _elsewhere(context, link)
     return replace(page, head=replace(page.head, action=action), on_this_page=_on_this_page(page.groups))
 
 
@@ -120,6 +120,15 @@ def deadlines_to_come(context: Context) -> list[Deadline]:
 def _first_day(to_come: Iterable[Deadline]) -> KnownDate | None:
     """The first date that is known to the day."""
     return next((deadline.when for deadline in to_come if deadline.day), None)
+
+
+def _elsewhere(context: Context, ask: Link | None) -> ReaderAction | None:
+    """Where nothing is ahead in a compiled record: whom to ask, and the lists that have past dates."""
+    past = PAST_DATES.items() if context.is_compiled else ()
+    held = {record.folder for record in context.library.records}
+    lists = (Link(words, f"{folder}/") for folder, words in past if folder in held)
+    links = (*filter(None, (ask,)), *lists)
+    return ReaderAction("", plain_links=links) if links else None
 
 
 def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | None:

@@ -33,7 +33,9 @@ def list_of_panels(context: Context, briefings: Sequence[Briefing]) -> ListPage:
     which = sentences.promised_to(sum(bool(briefing.promises) for briefing in briefings), len(briefings))
     promises = promise_list.answer(context, tuple(to_panels.values()), which=which)
     none_recommended = _is_said_of_all(context, briefings)
-    count = sentences.of_list(len(briefings), first, day, promises, none_recommended=none_recommended)
+    count = sentences.of_list(
+        len(briefings), first, day, promises, is_compiled=context.is_compiled, none_recommended=none_recommended
+    )
     page = list_page(context, BRIEFING, count=count, groups=tuple(_groups(context, briefings)), empty=empty)
     return replace(page, feeds=feed_links("promises")[:1], data=data_links("promises")) if to_panels else page
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -18,10 +18,9 @@ from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences.awards import (
     Conditions,
-    ConditionsOf,
     award_details,
     awards_in_order,
-    common_conditions,
+    conditions_below,
     decision_of_award,
     later_acts,
     money_cell,
@@ -34,10 +33,17 @@ from gazette.sentences.awards import (
 )
 from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
 from gazette.sentences.funds import round_title
-from gazette.sentences.records import stated, stated_lines
+from gazette.sentences.records import stated
 from gazette.sentences.totals import Total
 from gazette.slugs import name_slug, slug
 from gazette.views.context import Context, newest_year_first
+from gazette.views.money.award_terms import (
+    WITH_CONDITIONS,
+    common_conditions,
+    conditions,
+    reasons_below,
+    with_the_same_reasons,
+)
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
 from gazette.views.record.restrictions import party
@@ -50,7 +56,6 @@ WHEN = "When"
 _TWO_YEARS = re.compile(r"\b(20[0-9]{2})(?: to |[-–/])(20[0-9]{2}|[0-9]{2})\b")  # 2019 to 2020, 2019-20
 LINKS = "links"  # left out of a list of all grants, where the round of each has them
 ONE_FUND = ("round", "fund", "decision")  # pages on which the round is said once for all, and the part in each row
-WITH_CONDITIONS = ("recipient", "decision")  # pages that say the conditions of rounds and funds
 
 
 def recipient(joined: JoinedAward) -> Value:
@@ -65,17 +70,6 @@ def recipient(joined: JoinedAward) -> Value:
         name = with_qualifier(award.recipient, body.qualifier if body else "")
         return Value(name, body.address if body else None, note=purpose)
     return Value(no_recipient(award.recipient_shown), note=purpose)
-
-
-def conditions(joined: JoinedAward) -> Conditions:
-    """The conditions of the award, or else of its round, or else of its fund, and which of these they are of."""
-    every: tuple[tuple[ConditionsOf, tuple[str, ...]], ...] = (
-        ("award", (joined.award.conditions,) if joined.award.conditions else ()),
-        ("round", joined.round.conditions),
-        ("fund", joined.fund.conditions),
-    )
-    of, lines = next(((of, lines) for of, lines in every if lines), ("award", ()))
-    return Conditions("; ".join(stated_lines(lines)), of)
 
 
 def _fund(joined: JoinedAward) -> Value:
@@ -121,25 +115,22 @@ def _objective(joined: JoinedAward) -> Value | None:
     return Value(plan_objective(first.objective.id), first.address, note=note)
 
 
-def _common_conditions(awards: Sequence[JoinedAward], leave_out: str) -> Conditions | None:
-    """The conditions of the round or fund, where all awards without conditions of their own have the same.
-
-    The pages of a round and a fund have them above the awards, and long lists lead there.
-    """
-    held = {conditions(joined) for joined in awards}
-    of_many = [of_others for of_others in held if of_others.of != "award" and of_others.words]
-    return of_many[0] if len(of_many) == 1 and len(awards) > 1 and leave_out in WITH_CONDITIONS else None
-
-
-def _details(library: Library, leave_out: str, common: Conditions | None, joined: JoinedAward) -> tuple[Value, ...]:
+def _details(
+    library: Library,
+    leave_out: str,
+    common: Conditions | None,
+    said_below: Collection[JoinedAward],
+    joined: JoinedAward,
+) -> tuple[Value, ...]:
     """What else is known of an award, without what the page itself is about and what is `common` to several.
 
-    Its conditions and reasons are published by the Specified Information Order 2011, para 3(f).
+    The reasons of those in `said_below` stand below the table.
     """
     award, held = joined.award, conditions(joined)
     is_shown = held.of == "award" or (leave_out in WITH_CONDITIONS and held != common)
     part = award.pot if leave_out in ONE_FUND else None
-    words = award_details(part, award.why_not_exact, held if is_shown else Conditions(""), award.reasons)
+    reasons = None if joined in said_below else award.reasons
+    words = award_details(part, award.why_not_exact, held if is_shown else Conditions(""), reasons)
     decision = _decision(library, joined)
     named = {
         "round": _round(joined, leave_out) if leave_out != "recipient" or stated(award.purpose) else None,
@@ -177,7 +168,9 @@ def award_table(
     The last row is what all of them come to, on each part of a long list. An extract keeps its order and has no sum.
     """
     listed = [*awards] if is_extract else largest_first(awards)
-    common = _common_conditions(listed, leave_out)
+    common, alike = common_conditions(listed, leave_out), with_the_same_reasons(listed)
+    notes = (conditions_below(common) if common else "", reasons_below(alike))
+    said_below = [joined for together in alike.values() for joined in together]
     place: TableColumn[JoinedAward] = TableColumn("Where", partial(_place, context.library, links_places))
     when: TableColumn[JoinedAward] = TableColumn(WHEN, partial(_when, leave_out))
     table = table_of(
@@ -185,8 +178,8 @@ def award_table(
         (PURPOSE if leave_out == "recipient" else RECIPIENT, place, when, AMOUNT),
         listed[(part - 1) * ROWS_ON_A_PAGE : part * ROWS_ON_A_PAGE],
         anchor=_anchor if anchored else None,
-        note=common_conditions(common) if common else "",
-        details=partial(_details, context.library, leave_out, common),
+        note=" ".join(filter(None, notes)),
+        details=partial(_details, context.library, leave_out, common, said_below),
     )
     table = said_once(table)
     table = round_once(table) if leave_out == "fund" and len(table.rows) > 1 else table

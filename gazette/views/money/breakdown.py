@@ -145,7 +145,8 @@ def _section(
     shown = [row for row in rows if row in certain[:BARS] or row in bars]
     without = [money.rest_without_bar(row.name.text, row.total) for row in rest if row not in bars]
     known = [(row.name.text, words) for row in named if (words := row.total.uncounted)]
-    note = " ".join(filter(None, (money.without_bar(known, len(named) - len(certain) - len(known)), *without, note)))
+    no_bar = money.without_bar(known, len(named) - len(certain) - len(known), group)
+    note = " ".join(filter(None, (no_bar, *without, note)))
     caption = money.chart_caption(group, min(len(certain), BARS), len(certain), len(named))
     chart = bar_chart(caption, [(_label(row), [_measure(row.total)]) for row in shown], note=note)
     if chart is None:

@@ -15,7 +15,7 @@ from gazette.sentences import giving
 from gazette.sentences.office import name_at
 from gazette.slugs import slug
 from gazette.views.context import Context
-from gazette.views.money import awards
+from gazette.views.money import award_terms
 from gazette.views.money.award_dates import AwardDate, award_date
 from gazette.views.shapes.parts import Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
@@ -178,7 +178,7 @@ def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
         place=giving.location(award.place, award.district),
         spend_by=spend_by.iso.partition("T")[0] if spend_by and spend_by.iso else "",
         open_call=joined.round.open_call,
-        conditions=awards.conditions(joined).in_data,
+        conditions=award_terms.conditions(joined).in_data,
         reasons=award.reasons or "",
         url=page,
         data_source=_data_source(context, joined) or page,

@@ -24,6 +24,7 @@ def total(
     least = [award.least for award in listed if award.least is not None]
     others = [award for award in listed if award.least is None and figure(award.amount) and not award.why_not_exact]
     apart = _largest_first(award for award in others if award.per or _pounds(award) > sum(least))
+    named = [award for award in others if award not in apart]
     return Total(
         pounds=sum(exact, Decimal()),
         added=len(exact),
@@ -40,8 +41,9 @@ def total(
         only=_amount_of_one(listed),
         apart=tuple(map(_words, apart)),
         units=tuple(award.per for award in apart if award.per),
-        named=tuple(_words(award) for award in others if award not in apart),
+        named=tuple(map(_words, named)),
         over=tuple(_words(award) for award in listed if award.least is not None and not award.has_exact_amount),
+        hedges=tuple(amount.qualifier for amount in map(_whole, (*apart, *named)) if amount),
     )
 
 
@@ -76,6 +78,11 @@ def _largest_first(grants: Iterable[Award]) -> list[Award]:
 
 def _pounds(award: Award) -> Decimal:
     return award.amount.pounds or Decimal()
+
+
+def _whole(award: Award) -> Money | None:
+    """An amount with a figure that is for the whole time."""
+    return None if award.per else figure(award.amount)
 
 
 def _words(award: Award) -> str:

@@ -150,7 +150,7 @@ def _new_row(context: Context, item: NewsItem, others: Sequence[NewsItem]) -> Ro
         details=() if item.change else (added_record(label, date_note(item.record), item.record.title),),
         amount="" if item.change else own.amount,
         amount_note="" if item.change else own.amount_note,
-        links=change_rows.also(other.record for other in others),
+        links=change_rows.also(item.record, (other.record for other in others)),
     )
 
 
