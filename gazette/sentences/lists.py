@@ -145,14 +145,13 @@ def first_and_last(first: str, last: str) -> str:
     return f"{first} to {last}"
 
 
-def names_listed(number: int, nouns: tuple[str, str]) -> str:
-    """The answer of their list: 12 organisations have a page here."""
-    return f"{number_of(number, *nouns)} {'has' if number == 1 else 'have'} a page here."
+def names_listed(number: int, nouns: tuple[str, str], most: str = "", documents: int = 0) -> str:
+    """The answer of their list: 12 organisations have a page here. The one linked to the most documents is A (10).
 
-
-def linked_most(documents: int) -> str:
-    """Above the link to the one of them that has the most: Linked to the most documents (9):"""
-    return f"{LINKED_TO} the most documents ({documents:,}):"
+    `most` is the one that is linked to more documents than any other; "" where there is none.
+    """
+    have = f"{number_of(number, *nouns)} {'has' if number == 1 else 'have'} a page here."
+    return f"{have} The one linked to the most documents is {most} ({documents:,})." if most else have
 
 
 def with_a_page(plural: str) -> str:

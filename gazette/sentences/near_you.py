@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from gazette.dates import KnownDate
 from gazette.plurals import capitalised, counted, listed
-from gazette.sentences.days import in_sentence
+from gazette.sentences.days import in_sentence, with_weekday
 
-PLACES = "Includes"
+PLACES, PLACES_INCLUDED = "Includes", "Places included"
 MOST_PLACES = 8  # named above a page; below it are all
 CHOOSE = "Choose your district to see its grants, contracts, decisions and meetings."
 RULE = (
@@ -31,6 +31,7 @@ OPEN_NOW = "Open for bids now"
 BUILDINGS = "Buildings counted under this district"
 A_FEED_FOR_EACH = "A feed for each district"
 MEETINGS = "Meetings here"
+NEXT_MEETING = "Next meeting here"
 MEETINGS_ON_WHOLE_AREA = "Meetings here about the whole area"
 SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 IN_GRANTS = "in grants"
@@ -84,14 +85,16 @@ def _meetings(held: int, of_whole_area: int) -> str:
 
 
 def answer(total: str, numbers: Numbers, *, is_compiled: bool, next_meeting: KnownDate | None = None) -> str:
-    """4 grants come to £60,300. Also 2 decisions. The next meeting here is at 2pm on 4 July 2024.
+    """4 grants come to £60,300. Also 2 decisions. The next meeting here is at 2pm on Thursday 4 July 2024.
 
     `total` is what the grants come to. The next meeting, where its day is known, is said in place of their number.
     """
     if next_meeting:
         numbers = replace(numbers, meetings=0, of_whole_area=0, cancelled=0)
     listed_here = _listed_here(total, numbers, is_compiled=is_compiled, is_meeting_ahead=bool(next_meeting))
-    return f"{listed_here} The next meeting here is {in_sentence(next_meeting)}." if next_meeting else listed_here
+    if not next_meeting:
+        return listed_here
+    return f"{listed_here} The next meeting here is {in_sentence(with_weekday(next_meeting))}."
 
 
 def _listed_here(total: str, numbers: Numbers, *, is_compiled: bool, is_meeting_ahead: bool) -> str:

@@ -43,6 +43,7 @@ def name(name: str, short: str | None) -> str:
 
 
 ALSO_KNOWN_AS = "Also known as"
+NOW = "now"
 FORM = "Fill in the form"
 AS_FOUND = "as the sources give it; it may have changed"  # beside a way to contact the office, in a compiled record
 OF_FORCE = "Chief Constables"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, listed, uncapitalised
+from gazette.plurals import counted, listed
 from gazette.sentences.days import as_noun, in_sentence
 
 STATUTORY_CONTENTS = "Section 7(1) of the Police Reform and Social Responsibility Act 2011 names six things."
@@ -19,7 +19,6 @@ NO_COPY = "No copy of this plan was found."
 MAY_DIFFER = "The plan itself may differ."
 MOST_PERIODS = 3  # named in the answer of the list
 MOST_CHAPTERS = 7  # named in the answer of a plan
-MOST_CHANGED = 2  # facts in the answer of a chapter
 ABOUT_CHAPTER = "About this chapter"
 WHOLE_PLAN = "The plan as a whole"
 MORE_OF_PLAN = "About the plan"
@@ -43,12 +42,6 @@ def chapter_title(number: str, title: str) -> str:
 def chapter_of(number: str, count: int, period: str) -> str:
     """Chapter 2 of 5, plan for 2021 to 2025."""
     return f"Chapter {number} of {count}, plan for {period}"
-
-
-def changed_since(about: str, value: str, later: str, label: str, day: KnownDate) -> str:
-    """In the answer of a chapter: Constables in post: 400 in this plan, 425 in the report of 6 June 2024."""
-    paper = f"the {uncapitalised(label)}{_of(day)}"
-    return f"{about}: {value.rstrip('.')} in this plan, {later.rstrip('.')} in {paper}."
 
 
 def cited_chapter(number: str) -> str:

@@ -94,18 +94,20 @@ def outcome(value: str | bool | None, heading: str) -> str:
 
 
 def of_list(registers: int, entries: int, latest: KnownDate | None, title: str) -> str:
-    """7 registers with 22 entries. The latest entry is of 17 May 2024, in “Payments”; "" without registers."""
+    """7 registers with 22 entries. The latest entry is dated 17 May 2024, in “Payments”; "" without registers."""
     if not registers:
         return ""
     number = f"{counted(registers, 'register')} with {counted(entries, 'entry', 'entries')}".capitalize()
-    return (
-        f"{number}. The latest entry is of {as_noun(latest)}, in “{title}”." if latest and entries > 1 else f"{number}."
-    )
+    if not latest or entries < 2:
+        return f"{number}."
+    return f"{number}. The latest entry is dated {as_noun(latest)}, in “{title}”."
 
 
-def number_of_entries(number: int) -> str:
-    """14 entries."""
-    return counted(number, "entry", "entries").capitalize()
+def number_of_entries(number: int, title: str = "", columns: Sequence[str] = ()) -> str:
+    """14 entries. Of a register with the title Contracts and a column Contract: 3 contracts."""
+    nouns = (uncapitalised(column) for column in columns)
+    noun = next((noun for noun in nouns if f"{noun}s" == title.casefold()), "")
+    return (counted(number, noun) if noun else counted(number, "entry", "entries")).capitalize()
 
 
 def dated(number: str, first: str, last: str) -> str:

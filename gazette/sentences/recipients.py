@@ -8,6 +8,7 @@ from gazette.plurals import capitalised, counted, listed
 from gazette.sentences.totals import Total
 
 FUNDS = ("fund", "grant", "scheme")  # the last words of names that "the" is before
+DOCUMENTS = "Documents linked to this organisation"
 MOST_FUNDS = 2  # that are named
 _COME_TO = " come to "  # the verb of a total that is a sentence already
 

@@ -43,7 +43,7 @@ SCRIPT_SENTENCES = {
     "from": "Results {first} to {last}.",
     "everything": "Everything",
 }
-A_TO_Z = "A to Z"
+A_TO_Z, ASK_US = "A to Z", "Ask us"
 
 
 def letter_title(letter: str) -> str:

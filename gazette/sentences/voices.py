@@ -32,7 +32,7 @@ LABELS: dict[str, Voice] = {
     "contact": Voice("Contact us", "Contact the publisher of this record"),
     "minutes not known": Voice("Not published", "Not found"),
     "how to respond not known": Voice("We have not published how to respond.", "No source says how to respond."),
-    "meeting after this": Voice("The meeting after this", "The next meeting found"),
+    "meeting after this": Voice("Next meeting of this body", "The next meeting found"),
     "panels with nothing": Voice("No promises or recommendations", "No promises or recommendations found"),
     "last meeting": Voice("Last meeting", "Last meeting found"),
     "courses offered": Voice("Courses you can take", "Can be taken, sources say"),

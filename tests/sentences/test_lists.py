@@ -198,5 +198,7 @@ def test_a_name_is_below_its_first_letter(name, heading):
 
 def test_a_list_of_names_says_what_their_pages_have():
     assert lists.names_listed(12, ("law", "laws")) == "12 laws have a page here."
-    assert lists.linked_most(9) == "Linked to the most documents (9):"
+    assert lists.names_listed(12, ("law", "laws"), "the Police Act 1996", 9) == (
+        "12 laws have a page here. The one linked to the most documents is the Police Act 1996 (9)."
+    )
     assert lists.names_listed(1, ("law", "laws")) == "1 law has a page here."

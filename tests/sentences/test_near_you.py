@@ -8,6 +8,8 @@ from gazette.dates import known_date
 from gazette.sentences import near_you
 from gazette.sentences.near_you import Numbers
 
+NEXT = "The next meeting here is on Thursday 4 July 2024."
+
 
 @pytest.mark.parametrize(
     ("numbers", "words"),
@@ -61,11 +63,11 @@ def test_the_answer_on_the_page_of_a_district(numbers: Numbers, is_compiled: boo
 @pytest.mark.parametrize(
     ("numbers", "words"),
     [
-        (Numbers(grants=4, meetings=2), f"{TOTAL}. The next meeting here is on 4 July 2024."),
-        (Numbers(grants=4, contracts=1), f"{TOTAL}. Also 1 contract. The next meeting here is on 4 July 2024."),
+        (Numbers(grants=4, meetings=2), f"{TOTAL}. {NEXT}"),
+        (Numbers(grants=4, contracts=1), f"{TOTAL}. Also 1 contract. {NEXT}"),
         (
             Numbers(meetings=2),
-            "No grants, contracts or decisions have been published here. The next meeting here is on 4 July 2024.",
+            f"No grants, contracts or decisions have been published here. {NEXT}",
         ),
     ],
 )

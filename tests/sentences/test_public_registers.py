@@ -116,7 +116,7 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         (of_list(1, 1, known_date("2024-05-17"), "Payments"), "1 register with 1 entry."),
         (
             of_list(7, 22, known_date("2024-05-17"), "Payments"),
-            "7 registers with 22 entries. The latest entry is of 17 May 2024, in “Payments”.",
+            "7 registers with 22 entries. The latest entry is dated 17 May 2024, in “Payments”.",
         ),
         (of_list(7, 22, None, ""), "7 registers with 22 entries."),
         (with_outcomes("4 entries", {"not held": 1, "refused": 3}), "4 entries: 3 refused and 1 not held"),
@@ -135,3 +135,9 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
 )
 def test_the_words_follow_the_number_and_whose_record_it_is(sentence: str, expected: str) -> None:
     assert sentence == expected
+
+
+def test_entries_are_called_by_the_title_where_a_column_has_its_singular() -> None:
+    assert number_of_entries(3, "Contracts", ("Number", "Contract")) == "3 contracts"
+    assert number_of_entries(1, "Contracts", ("Contract",)) == "1 contract"
+    assert number_of_entries(3, "Payments over £500", ("Payment",)) == "3 entries"

@@ -8,6 +8,7 @@ from gazette.records.office import MistakeReports, RecordPublisher
 from gazette.sentences.mistakes import REPORT, WHAT_TO_DO
 from gazette.views.record.contact import format_address, mistake_link
 from gazette.views.shapes.parts import Link
+from gazette.views.site.search_sources import ask
 from tests.views.sample import changed, sample, with_records
 
 OWN = {"record": "own", "mailbox": None, "contact_form": None, "mistake_reports": None}
@@ -57,3 +58,10 @@ def test_nothing_is_said_where_nobody_can_be_reached():
     context = changed(with_records(context, pages), "office/office", **OWN)
 
     assert mistake_link(context) is None
+
+
+def test_only_the_office_itself_is_asked_for_what_the_search_did_not_find():
+    own = changed(sample(), "office/office", **OWN)
+    compiled = changed(sample(), "office/office", **(OWN | {"record": "compiled", "publisher": LIBRARY}))
+
+    assert (ask(own), ask(compiled)) == (Link("Ask us", "contact/"), None)

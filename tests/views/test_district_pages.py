@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from gazette.dates import known_date
+from gazette.records import Meeting
 from gazette.records.districts import District
 from gazette.sentences.near_you import RULE
+from gazette.views.lists.near_you import is_of_whole_area
 from tests.views.districts import AWARDS, DISTRICTS, near, pages_of, sections_of
 from tests.views.funds import award_with, with_fields
 
@@ -37,22 +39,37 @@ def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the
         "Whole county, or several districts",
     ]
     assert [section.heading for section in sections[4:5]] == ["Meetings here about the whole area"]
+    assert sections[4].is_apparatus
+
+
+def test_the_meetings_of_one_body_stand_together_unless_one_is_for_the_public() -> None:
+    """Another meeting of the body that held the Chief Constable to account at Marsh."""
+    name = "2023-07-06-public-meeting"
+    context = near(*AWARDS)
+    held = next(meeting for meeting in context.library.of(Meeting) if meeting.name == name)
+    for kind, is_about_area in (("private of public interest", True), ("public", False), ("other", True)):
+        assert is_of_whole_area(context, held.model_copy(update={"meeting_kind": kind})) is is_about_area
+    unlike = held.model_copy(update={"meeting_kind": "other", "body_name": "Parish council"})
+    assert not is_of_whole_area(context, unlike)
 
 
 def test_a_district_names_the_next_meeting_in_place_of_how_many_there_were() -> None:
     """On 15 June 2024."""
     name = "2023-07-06-public-meeting"
-    answers = {
-        starts: pages_of(with_fields(near(*AWARDS), {name: fields}))["near-you/marsh/"].head.answer
+    heads = {
+        starts: pages_of(with_fields(near(*AWARDS), {name: fields}))["near-you/marsh/"].head
         for starts, fields in (
             ("2pm", {"date": known_date("2024-07-04"), "starts": "14:00", "held": None}),
             ("no hour", {"date": known_date("2024-07-04"), "starts": None, "held": None}),
             ("no day", {"date": known_date("2024-07"), "held": None}),
         )
     }
+    answers = {starts: head.answer for starts, head in heads.items()}
+    named = [value.address for fact in heads["2pm"].facts if fact.label == "Next meeting here" for value in fact.values]
 
-    assert answers["2pm"].endswith("Also 1 contract. The next meeting here is at 2pm on 4 July 2024.")
-    assert answers["no hour"].endswith("Also 1 contract. The next meeting here is on 4 July 2024.")
+    assert named == [f"meetings/{name}/"]
+    assert answers["2pm"].endswith("Also 1 contract. The next meeting here is at 2pm on Thursday 4 July 2024.")
+    assert answers["no hour"].endswith("Also 1 contract. The next meeting here is on Thursday 4 July 2024.")
     assert "next meeting" not in answers["no day"]
 
 

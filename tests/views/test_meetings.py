@@ -183,7 +183,7 @@ def test_a_meeting_that_was_held_leads_to_what_happened_next():
 
     assert by_heading["Points for this meeting"].bullets == (Value("Ask about bells."),)
     (row,) = by_heading["What happened next"].rows
-    lead = "The meeting after this"
+    lead = "Next meeting of this body"
     assert (row.lead, row.title, row.address) == (lead, "Second", "meetings/second/")
     assert [link.address for link in by_heading["What happened next"].links] == ["briefing/the-panel/"]
     assert ("Minutes", "Not published") in shown(view.head.facts)
@@ -195,7 +195,7 @@ def test_a_panel_meeting_to_come_leads_to_its_briefing_and_the_meeting_after_it(
 
     assert shown(head.facts) == [
         ("Briefing", "What this panel was promised, and what it asked for"),
-        ("The meeting after this", "1 August 2024"),
+        ("Next meeting of this body", "1 August 2024"),
     ]
     assert (head.facts[0].values[0].address, head.description) == ("briefing/the-panel/", head.answer)
 
@@ -204,7 +204,7 @@ def test_a_panel_meeting_to_come_leads_to_its_briefing_and_the_meeting_after_it(
     ("office", "day", "heading", "lead"),
     [
         (compiled_office(), "2024-06-06", "What happened next", "The next meeting found"),
-        (OFFICE, "2024-07-04", "What comes next", "The meeting after this"),
+        (OFFICE, "2024-07-04", "What comes next", "Next meeting of this body"),
     ],
 )
 def test_the_meeting_after_one_that_was_held_is_called_what_is_known_of_it(office, day, heading, lead):

@@ -116,9 +116,9 @@ def test_the_page_of_the_office_has_tables_of_what_it_had_for_a_time():
     ]
     details = [[part.text for part in row.details] for row in by_heading["Office-holders"].tables[0].rows]
     assert details == [["Elected 15 November 2012"], ["Resigned."]]
-    assert cells(by_heading["Also known as"]) == [["Safer Example", "2020", ""], ["Safe Example", "", "2019"]]
+    assert cells(by_heading["Also known as"]) == [["Safer Example", "2020", "now"], ["Safe Example", "", "2019"]]
     assert cells(by_heading["Names"])[0] == ["Police Authority", "", "21 November 2012"]
-    assert cells(by_heading["Addresses"]) == [["The old hall", "", "2020"], ["The hall", "2021", ""]]
+    assert cells(by_heading["Addresses"]) == [["The old hall", "", "2020"], ["The hall", "2021", "now"]]
 
 
 def test_who_holds_an_office_today_is_apart_from_who_did_and_each_office_is_together():

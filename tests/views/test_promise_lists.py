@@ -62,6 +62,14 @@ def test_the_promises_of_reports_are_by_the_body_they_went_to_and_others_by_thei
     ]
 
 
+def test_what_was_promised_to_a_panel_leads_to_its_briefing(context):
+    pages = {page.head.address: page for page in promise_list.lists(context)}
+    (panel,) = context.panels
+    leads = {address: page.head.action.plain_links[0].address for address, page in pages.items() if page.head.action}
+
+    assert leads == {"promises/to/exampleshire-police-and-crime-panel/": panel.address}
+
+
 def test_a_list_goes_on_after_200_promises_and_its_bar_leads_to_the_page_with_the_first_of_a_state():
     promised = [{"id": f"p{number}", "text": f"Dig {number}.", "due": "2020"} for number in range(399)]
     undated = [{"id": f"u{number}", "text": f"Ask {number}."} for number in range(2)]

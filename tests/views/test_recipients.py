@@ -62,6 +62,7 @@ def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings
         ("Plan objectives served", "1.1 Be dry"),
     ]
     assert view.head.title == "Sampleton Help"
+    assert view.head.action is None
 
 
 def test_a_body_in_no_register_has_only_its_total():
@@ -105,3 +106,14 @@ def test_two_bodies_of_one_name_have_pages_of_their_own():
 
 def test_a_reader_can_follow_the_feed_that_has_each_grant_with_its_round():
     assert [feed.address for feed in page(award(1, "Help")).head.feeds] == ["feeds/funds.rss"]
+
+
+def test_a_body_to_which_documents_are_linked_leads_to_its_page_among_the_organisations():
+    body = validated(Organisation, {"key": "help", "name": "Sampleton Help"}, {})
+    context = context_with(award(1, "Sampleton Help"), organisations={"help": body})
+    context.__dict__["mentions"] = {"Sampleton Help": context.library.records[:1]}
+
+    (view,) = recipients.pages(context)
+
+    assert view.head.action
+    assert [link.address for link in view.head.action.plain_links] == ["organisations/help/"]

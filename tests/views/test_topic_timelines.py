@@ -85,6 +85,21 @@ def test_a_fund_that_has_only_the_dates_of_its_rounds_is_no_entry_beside_them(fo
     assert "Care" not in titles
 
 
+OVERDUE = """
+promises:
+  - {id: van, text: Buy a van, paragraph: "2.7", owner: Commissioner, due: 2017-03-01, topics: triage}
+"""
+
+
+def test_a_promise_that_became_overdue_is_in_the_timeline_on_that_day(folder):
+    report(folder, "first", "2016-11-10", LATER, more=OVERDUE.strip())
+
+    (late,) = [row for row in timeline(folder) if row.lead == "Overdue"]
+
+    assert (late.title, late.date.text) == ("Buy a van", "2 March 2017")
+    assert late.summary == "The day it was due had passed."
+
+
 def test_the_latest_entry_is_named_with_its_date_once_and_an_event_has_a_link_to_its_place(folder):
     report(folder, "whole", "2016-12-10", more="topics: triage")
     paper = folder / "panel-reports/whole.md"

@@ -26,5 +26,5 @@ def search_of(site: Site, pages: Sequence[SitePage], cache: Cache) -> tuple[list
     )
     files, version = search_files(sources, meta, cache)
     filters, text = search_sources.filters(context, sources), search_sources.other_ways(context)
-    view = search_sources.page(filters, FOLDER, version, text)
+    view = search_sources.page(filters, FOLDER, version, text, search_sources.ask(context))
     return files, SitePage(file_of(SEARCH), "search.html", view)

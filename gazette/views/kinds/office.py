@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from gazette.contact_links import telephone_address
 from gazette.dates import UNKNOWN, KnownDate
@@ -117,18 +118,17 @@ def who_holds_it(context: Context, office: Office) -> str:
 
 
 def _sections(context: Context, office: Office) -> Iterator[Section]:
+    period = partial(_period, context, office)
     if len(office.names) > 1:
-        rows = tuple(
-            TableRow((Value(office_page.name(held.name, held.short)), *_period(held))) for held in office.names
-        )
+        rows = tuple(TableRow((Value(office_page.name(held.name, held.short)), *period(held))) for held in office.names)
         table = Table("Names of the office", (Column("Name"), *PERIOD_COLUMNS), rows)
         yield Section("Names", "page-names", tables=(without_empty_columns(table),))
     if office.styles:
-        rows = tuple(TableRow((Value(held.style, note=held.note or ""), *_period(held))) for held in office.styles)
+        rows = tuple(TableRow((Value(held.style, note=held.note or ""), *period(held))) for held in office.styles)
         table = Table("Names that the office chose for itself", (Column("Name"), *PERIOD_COLUMNS), rows)
         yield Section(office_page.ALSO_KNOWN_AS, "page-styles", tables=(table,))
     if _has_dates(office.addresses):
-        rows = tuple(TableRow((Value(held.address), *_period(held))) for held in office.addresses)
+        rows = tuple(TableRow((Value(held.address), *period(held))) for held in office.addresses)
         table = Table("Addresses of the office", (Column("Address"), *PERIOD_COLUMNS), rows)
         yield Section("Addresses", "page-addresses", tables=(table,))
     if office.series:
@@ -184,13 +184,14 @@ def _holders(context: Context, office: Office) -> Iterator[Section]:
     today = [holder for holder in in_order if _holds_today(context, office, holder)]
     earlier = [holder for holder in in_order if holder not in today]
     first, rest = (today, earlier) if today else (earlier, [])
+    period = partial(_period, context, office)
     for heading, anchor, holders in (
         ("Office-holders", "page-office-holders", first),
         ("Earlier office-holders", "page-earlier-office-holders", rest),
         (office_page.OF_FORCE, "page-chief-constables", of_force),
     ):
         if holders:
-            table = Table(heading, HOLDER_COLUMNS, tuple(map(_holder, holders)))
+            table = Table(heading, HOLDER_COLUMNS, tuple(_holder(holder, period(holder)) for holder in holders))
             yield Section(heading, anchor, tables=(without_empty_columns(table),))
 
 
@@ -214,15 +215,18 @@ def _by_office(context: Context, office: Office) -> list[Holder]:
     )
 
 
-def _holder(holder: Holder) -> TableRow:
+def _holder(holder: Holder, period: tuple[Value, Value]) -> TableRow:
     role = office_page.role(holder.role, holder.style, is_acting=bool(holder.acting))
     began = office_page.began(holder.elected, holder.appointed)
     details = tuple(Value(words) for words in (began, holder.note, holder.ended) if words)
-    return TableRow((Value(holder.name), Value(role), *_period(holder)), details=details)
+    return TableRow((Value(holder.name), Value(role), *period), details=details)
 
 
-def _period(held: Tenure) -> tuple[Value, Value]:
-    return _day(held.since), _day(held.until)
+def _period(context: Context, office: Office, held: Tenure) -> tuple[Value, Value]:
+    """From when until when; "now" only where the office itself, which is open, gives no end."""
+    is_now = held.until is None and held.held_on(context.today)
+    is_said = is_now and not office.is_compiled and not office.is_closed(context.today)
+    return _day(held.since), Value(office_page.NOW) if is_said else _day(held.until)
 
 
 def _day(day: KnownDate | None) -> Value:

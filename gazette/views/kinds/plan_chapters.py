@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from gazette.addresses import relative, root_of
-from gazette.library.passages import CitedPassage, title_of_fact
+from gazette.library.passages import CitedPassage
 from gazette.library.promises import CitedPromise
 from gazette.markup.body import FOOTNOTES
 from gazette.markup.footnotes import notes_to
@@ -21,7 +21,6 @@ from gazette.sentences import plans
 from gazette.sentences.awards import plan_objective
 from gazette.views.context import Context
 from gazette.views.kinds import papers, promise_states, promises
-from gazette.views.record import what_followed
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
 from gazette.views.record.sources import citation_of_record
@@ -83,6 +82,7 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
             *papers.apparatus(context, own),
         ),
         cite=citation_of_record(context, plan, plans.cited_chapter(chapter.number), chapter.address_in(plan.address)),
+        data=shown.data,
     )
 
 
@@ -99,25 +99,20 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters), plan.period)),),
         facts=facts(_outline(context, plan)),
         action=None,
-        feeds=(),  # the page of the plan has them, and its data
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
     )
 
 
 def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[CitedPromise]) -> str:
-    """Of a plan that nobody found, where it comes from; the states of its promises; else what has changed since."""
+    """Of a plan that nobody found, where it comes from; the states of its promises.
+
+    What later papers say differently stands beside its paragraph alone.
+    """
     known = promises_made(context, plan, promised, chapter)
     if outline := outline_of(context, plan):
         paper, record = outline
         return f"{plans.chapter_not_found(paper, record.when, is_retold=bool(plan.retold))} {known}".strip()
-    return known or " ".join(_changed_since(context, _own(plan, chapter)))
-
-
-def _changed_since(context: Context, own: Plan) -> Iterator[str]:
-    """The first facts of a chapter that later papers state differently."""
-    for _, stated, later in islice(what_followed.changes_since(context, own), plans.MOST_CHANGED):
-        title, paper = title_of_fact(context.statements[stated.key]), later.cited.paper
-        yield plans.changed_since(title, stated.value, later.fact.value, paper.label, later.cited.date)
+    return known
 
 
 def _outline(context: Context, plan: Plan) -> Fact | None:

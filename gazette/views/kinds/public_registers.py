@@ -134,7 +134,8 @@ def _counted(register: PublicRegister) -> str:
     """The number with the first and the last day if all days are known, and with how many had each outcome."""
     if not register.entries:
         return ""
-    number, days = sentences.number_of_entries(len(register.entries)), _days(register)
+    headings = [heading(column) for column in register.read_columns]
+    number, days = sentences.number_of_entries(len(register.entries), register.title, headings), _days(register)
     dated, outcomes = sentences.dated(number, *days) if days else number, _outcomes(register)
     return sentences.with_outcomes(dated, outcomes) if outcomes else dated
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from gazette.dates import say_day
 from gazette.library.award_index import JoinedAward, Recipient
 from gazette.records.orders import newest_first
+from gazette.records.registers import Organisation
 from gazette.sentences import recipients
 from gazette.sentences.days import years_in
 from gazette.sentences.records import stated
@@ -16,12 +17,12 @@ from gazette.views.money import award_pages
 from gazette.views.money.awards import contract_sections
 from gazette.views.money.objectives import objective_value
 from gazette.views.money.totals import amounts_of, joined_total
-from gazette.views.record.related import other_bodies
+from gazette.views.record.related import organisation_address, other_bodies
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import crumbs_to, data_links, fact, facts, feed_links
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Value
+from gazette.views.shapes.parts import Fact, Group, Head, Link, ReaderAction, Row, Value
 
 FOLDER = "recipients"
 LONGEST_NOTE = 80  # characters, of a contract in the answer
@@ -69,11 +70,18 @@ def _head(
         kind="Recipient",
         answer=answer,
         facts=others,
+        action=_documents(context, recipient.organisation) if recipient.organisation else None,
         not_counted=joined_total(awards).not_counted,
         crumbs=crumbs_to(FOLDER),
         feeds=feed_links("funds")[:1],  # each grant is in it with its round
         section="funds",
     )
+
+
+def _documents(context: Context, organisation: Organisation) -> ReaderAction | None:
+    """A link to the page of the same body among the organisations, where documents are linked to it."""
+    link = Link(recipients.DOCUMENTS, organisation_address(organisation.key))
+    return ReaderAction("", plain_links=(link,)) if context.mentions.get(organisation.name) else None
 
 
 def received(name: str, awards: Sequence[JoinedAward], contracts: Sequence[JoinedAward] = ()) -> str:

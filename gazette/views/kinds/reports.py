@@ -45,7 +45,8 @@ def page(context: Context, report: Report) -> RecordPage:
         fact("Equality", report.equality),
     )
     purpose = () if report.purpose in SAYS_NOTHING else (Value(report.purpose.capitalize()),)
-    dated = () if report.date.says_nothing else (date_value(report.date, note=_published(report)),)
+    days = () if report.date.says_nothing else (date_value(report.date), Value(capitalised(_published(report))))
+    dated = tuple(day for day in days if day.text)
     answer = _answer(context, report)
     shown = papers.page(
         context,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, on
 from gazette.library.passages import CitedPassage, passages_on
 from gazette.library.promises import CitedPromise
+from gazette.plurals import capitalised
 from gazette.records import Decision, Fund, Record, Topic
 from gazette.records.fund import Round
 from gazette.records.labelled_date import LATEST_ROUND
@@ -16,6 +17,7 @@ from gazette.records.promise import Promise
 from gazette.records.windows import next_window
 from gazette.sentences.editors_line import repeats
 from gazette.sentences.funds import round_title
+from gazette.sentences.promises import BECAME_OVERDUE
 from gazette.sentences.topics import PROMISED
 from gazette.views.context import Context
 from gazette.views.kinds import courses, decisions, promise_states, rounds
@@ -139,13 +141,16 @@ def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:
 
 
 def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry]:
-    """A promise on the day of its paper, then each change of its state."""
+    """A promise on the day of its paper, then each change of its state and the day on which it became overdue."""
     promise = cited.promise
     row = _promise_row(promise, cited.date, PROMISED, details=(title_of(cited.source),))
     yield TimelineEntry(row, cited.date, is_promise=True)
     for step in promise.history:
         word = promise_states.state_words(context, step.state)
         yield TimelineEntry(_promise_row(promise, step.date, word, summary=step.note), step.date)
+    if overdue := promise_states.overdue_since(context, promise):
+        word, _, why = BECAME_OVERDUE.partition(": ")
+        yield TimelineEntry(_promise_row(promise, on(overdue), word, summary=capitalised(why)), on(overdue))
 
 
 def _promise_row(

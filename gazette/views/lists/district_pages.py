@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gazette.dates import KnownDate
 from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward
 from gazette.library.deadlines import LEFT_OUT
 from gazette.library.nearby import Nearby
@@ -81,12 +80,12 @@ def pages(context: Context) -> Iterator[ListPage]:
 
 
 def _page(context: Context, nearby: Nearby) -> ListPage:
-    long, total = long_lists(nearby), joined_total(nearby.grants)
+    long, total, next_meeting = long_lists(nearby), joined_total(nearby.grants), _next_meeting(context, nearby)
     answer = near_you.answer(
         total.answer(near_you.for_district(nearby.district.district) if nearby.is_district else ""),
         numbers_of(context, nearby),
         is_compiled=context.is_compiled,
-        next_meeting=_next_meeting(context, nearby),
+        next_meeting=with_time(next_meeting.date, next_meeting.starts) if next_meeting else None,
     )
     sections = [*_open_now(context), *_coming_up(context, nearby)] if nearby.is_district else []
     listed = [section for rows in lists_of(nearby) for section in _sections(context, rows, is_cut=rows in long)]
@@ -100,7 +99,11 @@ def _page(context: Context, nearby: Nearby) -> ListPage:
         answer=answer,
         not_counted=total.not_counted,
         kind="District" if nearby.is_district else "",
-        facts=facts(_places(near_you.places(nearby.district.places), nearby), fact("Note", nearby.district.note)),
+        facts=facts(
+            fact(near_you.NEXT_MEETING, Value(next_meeting.title, next_meeting.address) if next_meeting else None),
+            _places(near_you.places(nearby.district.places), nearby),
+            fact("Note", nearby.district.note),
+        ),
         crumbs=(HOME, Link(TITLE, f"{NAME}/")),
     )
     return _with_links(nearby, ListPage(head, sections=tuple(sections)))
@@ -113,7 +116,7 @@ def _with_links(nearby: Nearby, page: ListPage) -> ListPage:
 
 
 def _places(words: str, nearby: Nearby) -> Fact | None:
-    return fact(near_you.PLACES, words) if nearby.is_district else None
+    return fact(near_you.PLACES_INCLUDED, words) if nearby.is_district else None
 
 
 def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
@@ -149,10 +152,10 @@ def _to_come(context: Context, nearby: Nearby) -> list[Meeting]:
     return sorted(ahead, key=lambda meeting: meeting.date.order)
 
 
-def _next_meeting(context: Context, nearby: Nearby) -> KnownDate | None:
-    """When the next meeting begins, where its day is known."""
-    ahead = [meeting for meeting in _to_come(context, nearby) if meeting.date.day and not meeting.date.anticipated]
-    return with_time(ahead[0].date, ahead[0].starts) if ahead else None
+def _next_meeting(context: Context, nearby: Nearby) -> Meeting | None:
+    """The next meeting of which the day is known."""
+    ahead = (meeting for meeting in _to_come(context, nearby) if meeting.date.day and not meeting.date.anticipated)
+    return next(ahead, None)
 
 
 def _coming_up(context: Context, nearby: Nearby) -> Iterator[Section]:
@@ -163,21 +166,26 @@ def _coming_up(context: Context, nearby: Nearby) -> Iterator[Section]:
 
 
 def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator[Section]:
-    """One list; of a long one the newest rows, with a link to all. Meetings about the whole area stand apart."""
+    """One list; of a long one the newest rows, with a link to all.
+
+    Meetings about the whole area stand apart; below a district, to which they say little, they are folded.
+    """
     if is_cut:
         section = _with_rows(context, rows, rows.items[:MOST_OF_A_LIST])
         all_rows = Value(every(len(rows.items), rows.noun), rows.folder)
         yield replace(section, bullets=(all_rows,))
     elif rows.noun == "meeting":
         past = [item for item in rows.items if isinstance(item, Meeting) and not _is_ahead(context, rows.nearby, item)]
-        of_area = [meeting for meeting in past if is_of_whole_area(meeting)]
+        of_area = [meeting for meeting in past if is_of_whole_area(context, meeting)]
         others = [meeting for meeting in past if meeting not in of_area]
         for heading, anchor, items in (
             (near_you.MEETINGS, "page-meetings", others),
             (near_you.MEETINGS_ON_WHOLE_AREA, AREA_MEETINGS, of_area),
         ):
             if items:
-                yield Section(heading, anchor, rows=tuple(_row(context, item) for item in items))
+                shown = tuple(_row(context, item) for item in items)
+                is_folded = anchor == AREA_MEETINGS and rows.nearby.is_district
+                yield Section(heading, anchor, rows=shown, is_apparatus=is_folded)
     else:
         yield _with_rows(context, rows, rows.items)
 

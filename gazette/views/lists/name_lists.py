@@ -13,6 +13,7 @@ from gazette.records import Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.records.registers import Act, Organisation
+from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.lists import (
     GRANTS_RECEIVED,
     LETTERS,
@@ -20,7 +21,6 @@ from gazette.sentences.lists import (
     beside_name,
     first_and_last,
     letter_of,
-    linked_most,
     names_apart,
     names_listed,
     part_of,
@@ -142,7 +142,7 @@ def _list(
     nouns: tuple[str, str],
     names: Sequence[RegisteredName[Name]],
 ) -> Iterator[ListPage]:
-    parts, address, answer = cut(names, by_title=True), f"{name}/", names_listed(len(names), nouns)
+    parts, address, answer = cut(names, by_title=True), f"{name}/", _answer(context, names, nouns)
     page = list_page(
         context,
         name,
@@ -150,8 +150,8 @@ def _list(
         groups=tuple(_by_letter(parts.first, nouns)),
         empty="" if names else NO_NAMES[name],
     )
-    recipients = _recipients(context) if name == "organisations" and names else ()
-    head = replace(page.head, action=_ways_on(_linked_most(context, names), recipients))
+    action = _recipients(context) if name == "organisations" and names else None
+    head = replace(page.head, action=action) if action else page.head
     yield replace(page, head=head, parts=part_links(address, parts), filters=_letters(page))
     for number, of_part in parts.further.items():
         yield replace(
@@ -167,24 +167,21 @@ def _list(
         )
 
 
-def _linked_most(context: Context, names: Sequence[RegisteredName[Name]]) -> RegisteredName[Name] | None:
-    """Which of several, without the office, is linked to more documents than any other."""
+def _answer(context: Context, names: Sequence[RegisteredName[Name]], nouns: tuple[str, str]) -> str:
+    """How many have a page, and which of several, without the office, is linked to more documents than any other."""
     office = [name.name for name in context.library.office.names]
     others = [known for known in names if known.name not in office]
     by_number = sorted(others, key=lambda known: len(known.records), reverse=True)
     first, second = (*(len(known.records) for known in by_number[:2]), 0, 0)[:2]
-    return by_number[0] if first > second and len(others) > 1 else None
+    most = names_in_sentence((by_number[0].name,)) if first > second and len(others) > 1 else ""
+    most = f"the {most}" if most and isinstance(by_number[0].row, Act) else most
+    return names_listed(len(names), nouns, most, first)
 
 
-def _ways_on(most: RegisteredName[Name] | None, others: tuple[Link, ...]) -> ReaderAction | None:
-    if most is None:
-        return ReaderAction("", plain_links=others) if others else None
-    return ReaderAction(linked_most(len(most.records)), plain_links=(Link(most.name, most.address), *others))
-
-
-def _recipients(context: Context) -> tuple[Link, ...]:
+def _recipients(context: Context) -> ReaderAction | None:
     """Where bodies are that received a grant, of which some have no page among the organisations."""
-    return (Link(GRANTS_RECEIVED, "recipients/"),) if context.grants.recipients else ()
+    link = Link(GRANTS_RECEIVED, "recipients/")
+    return ReaderAction("", plain_links=(link,)) if context.grants.recipients else None
 
 
 def _by_letter(names: Iterable[RegisteredName[Name]], nouns: tuple[str, str]) -> Iterator[Group]:

@@ -51,14 +51,20 @@ def numbers_of(context: Context, nearby: Nearby) -> Numbers:
         len(nearby.contracts),
         sum(not why_not_counted(decision) for decision in nearby.decisions),
         len(nearby.meetings),
-        of_whole_area=sum(map(is_of_whole_area, not_cancelled)) if nearby.is_district else 0,
+        of_whole_area=sum(is_of_whole_area(context, meeting) for meeting in not_cancelled) if nearby.is_district else 0,
         cancelled=len(nearby.meetings) - len(not_cancelled),
     )
 
 
-def is_of_whole_area(meeting: Meeting) -> bool:
-    """Whether a meeting is about the whole area, wherever it is held."""
-    return meeting.meeting_kind in ABOUT_THE_AREA
+def is_of_whole_area(context: Context, meeting: Meeting) -> bool:
+    """Whether a meeting is about the whole area, wherever it is held: by its kind, or as others of the same body are.
+
+    A meeting of such a body for the public may be about the place where it is held.
+    """
+    if meeting.meeting_kind in ABOUT_THE_AREA or meeting.meeting_kind == "public":
+        return meeting.meeting_kind != "public"
+    of_body = (other for other in context.library.of(Meeting) if other.body_name == meeting.body_name)
+    return any(other.meeting_kind in ABOUT_THE_AREA for other in of_body)
 
 
 def index(context: Context) -> ListPage:

@@ -11,6 +11,7 @@ from gazette.library.promises import CitedPromise
 from gazette.records.promise import Promise
 from gazette.sentences import promise_counts
 from gazette.sentences.lists import EACH_WITH_STATE, none_yet, number_overdue
+from gazette.sentences.meeting_answers import TO_BRIEFING
 from gazette.sentences.promise_states import STATES
 from gazette.slugs import name_slug, slug
 from gazette.views.context import Context
@@ -44,7 +45,7 @@ from gazette.views.shapes.dataset import (
 )
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import Group, Link, Row, Section
+from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section
 from gazette.views.shapes.states import Stack, State
 
 HOW = "page-how"  # the place of how the states are worked out
@@ -85,6 +86,7 @@ def _first_page(context: Context, parts: PromiseParts, part: PromisePart) -> Lis
     """The answer, the bar and the first rows; below the list of all, how the states are worked out."""
     if part is not parts.whole:
         page = _page(part.address, part.title, EACH_WITH_STATE, answer(context, part.promises))
+        page = replace(page, head=replace(page.head, action=_briefing(context, part)))
     else:
         is_compiled = context.is_compiled
         page = list_page(
@@ -97,6 +99,13 @@ def _first_page(context: Context, parts: PromiseParts, part: PromisePart) -> Lis
         page = replace(page, body="", sections=tuple(_with_text(page))) if page.sections else page
     page = replace(page, head=replace(page.head, stack=_stack(context, part)))
     return _with_rows(context, page, parts, part, part.pages[0][1])
+
+
+def _briefing(context: Context, part: PromisePart) -> ReaderAction | None:
+    """From what was promised to a panel to its briefing."""
+    of_panel = (panel for panel in context.panels if part.address == f"{NAME}/to/{name_slug(panel.name)}/")
+    links = tuple(Link(TO_BRIEFING, panel.address) for panel in of_panel)
+    return ReaderAction("", plain_links=links) if links else None
 
 
 def _with_text(page: ListPage) -> Iterator[Section]:

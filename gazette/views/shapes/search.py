@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
 
-from gazette.views.shapes.parts import Head, Section
+from gazette.views.shapes.parts import Head, Link, Section
 
 
 @dataclass(frozen=True)
@@ -78,3 +78,4 @@ class SearchPage:
     index: str  # the address of the index
     version: str  # of the index
     text: tuple[Section, ...] = ()  # other ways to find a document
+    ask: Link | None = None  # where to ask the office for what was not found; None in a compiled record

@@ -13,14 +13,15 @@ from gazette.library.library import Library
 from gazette.other_words import OtherWords, Pair
 from gazette.records import KINDS, Plan
 from gazette.sentences.reader_words import READER_WORDS
-from gazette.sentences.search import ABOUT_SEARCH, OTHER_KINDS
+from gazette.sentences.search import ABOUT_SEARCH, ASK_US, OTHER_KINDS
 from gazette.views.context import Context
 from gazette.views.lists import near_you
 from gazette.views.record import prose
+from gazette.views.record.contact import contact_link
 from gazette.views.record.text_blocks import text_blocks
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import Head, Section
+from gazette.views.shapes.parts import Head, Link, Section
 from gazette.views.shapes.search import SearchChoice, SearchEntry, SearchFacts, SearchFilter, SearchPage
 from gazette.views.site import a_to_z
 from gazette.views.site.search_entries import PLACE_LISTS, entries_of
@@ -115,10 +116,17 @@ def _choices(words: Mapping[str, str], used: set[str]) -> tuple[SearchChoice, ..
     return tuple(SearchChoice(value, text) for _, text, value in chosen)
 
 
-def page(filters: tuple[SearchFilter, ...], index: str, version: str, text: tuple[Section, ...]) -> SearchPage:
+def ask(context: Context) -> Link | None:
+    """Where a reader can ask for what was not found; the publisher of a compiled record has no more than is here."""
+    return None if context.is_compiled else contact_link(context, ASK_US)
+
+
+def page(
+    filters: tuple[SearchFilter, ...], index: str, version: str, text: tuple[Section, ...], ask: Link | None = None
+) -> SearchPage:
     """The page on which the script answers; `text` has other ways to find a document."""
     head = Head(SEARCH, "Search", description=ABOUT_SEARCH, crumbs=(HOME,))
-    return SearchPage(head, filters, index, version, text)
+    return SearchPage(head, filters, index, version, text, ask)
 
 
 def other_words(context: Context) -> OtherWords:

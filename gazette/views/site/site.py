@@ -62,7 +62,8 @@ from gazette.views.site import (
 )
 from gazette.views.site.data_pages import Downloads
 
-CITED_AS_BUILT = ("accessibility/", "data/", "feeds/", "glossary/")  # texts to which the build adds
+# Texts to which the build adds, and what leads to the newest of each list.
+CITED_AS_BUILT = ("accessibility/", "data/", "feeds/", "glossary/", "publication-scheme/")
 
 
 @dataclass(frozen=True)
