@@ -62,7 +62,7 @@ from gazette.views.site import (
 )
 from gazette.views.site.data_pages import Downloads
 
-CITED_AS_BUILT = ("accessibility/", "data/", "feeds/", "glossary/")  # texts to which the build adds
+CITED_AS_BUILT = ("about/", "accessibility/", "data/", "feeds/", "glossary/")  # texts of the whole site
 
 
 @dataclass(frozen=True)
