@@ -20,8 +20,8 @@ from gazette.sentences import due_next, duties
          "One duty of the office is listed, and no evidence was found for it."),
         ({"evidence found": 28, "none found": 22, "not for this office": 1},
          "Of 51 duties, we have published nothing here for 22.",
-         "Of 50 duties of the office, evidence was found for 28. No evidence was found for 22. The list also has 1 duty "
-         "of another body."),
+         "Of 50 duties of the office, evidence was found for 28. No evidence was found for 22. The list also has 1 "
+         "duty of another body."),
         ({"not for this office": 2}, "2 duties.", "2 duties of other bodies."),
         ({"late": 1, "due": 2, "none found": 3, "met": 3},
          "Of 9 duties, 1 is overdue, 2 are due soon and we have published nothing here for 3.", None),
