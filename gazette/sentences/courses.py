@@ -35,6 +35,7 @@ class CourseFacts:
     cost: str = ""
     replacement: str = ""  # the title of the course that took its place
     is_compiled: bool = False
+    summary: str = ""  # what it is about
 
 
 def answer(facts: CourseFacts) -> str:
@@ -53,7 +54,10 @@ def _runs(facts: CourseFacts) -> str:
     if facts.is_available:
         return f"A source says that this course{for_whom} can be taken."
     who = "No source confirms" if facts.is_compiled else "We cannot confirm"
-    return f"A course{for_whom}. {who} that it still runs." if for_whom else f"{who} that this course still runs."
+    about = f" Its subject: {uncapitalised(facts.summary)}" if facts.is_compiled and facts.summary else ""
+    return (
+        f"A course{for_whom}.{about} {who} that it still runs." if for_whom else f"{who} that this course still runs."
+    )
 
 
 def _invitation(facts: CourseFacts, for_whom: str) -> str:
@@ -70,6 +74,11 @@ def _invitation(facts: CourseFacts, for_whom: str) -> str:
 def only_subject(summary: str) -> str:
     """A topic of a website in 2016. No source says that it was a course."""
     return f"{summary} No source says that it was a course.".strip()
+
+
+def of_each(summary: str) -> str:
+    """Above subjects that have the same line: Each: a key topic of the website in August 2016."""
+    return f"Each: {uncapitalised(summary)}" if summary else ""
 
 
 def front_page(host: str, *, is_confirmed: bool) -> str:

@@ -32,7 +32,7 @@ EACH_ROW = {
     "amounts": "One row for each amount that a decision names.",
     "awards": "One row for each grant or contract.",
     "changes": "One row for each note of a change.",
-    "duties": "One row for each thing that the law requires the office to publish or do.",
+    "duties": "One row for each legal duty. Its state says if it is for another body.",
     "facts": "One row for each figure or rule, as a paper states it.",
     "files": "One row for each file attached to a page.",
     "legal-deadlines": "One row for each legal deadline that a document had to meet.",

@@ -14,7 +14,7 @@ THIS_DECISION = "This decision"
 # What a sum is, where a capital letter alone does not make it plain; "other" tells a reader nothing.
 ROLES = {"award": "Grant", "previous": "Previously agreed", "ceiling": "Maximum", "addition": "Added", "other": ""}
 IN_LISTS = {**ROLES, "commitment": ""}  # what a decision commits is what a reader takes its sum to be
-NUMBER_BY_PUBLISHER = "Number (given by the publisher)"
+NUMBER_BY_PUBLISHER = "(number given by the publisher)"  # beside the number of a decision
 ILLUSTRATIVE = "invented to show a feature of this site"
 
 
@@ -95,8 +95,10 @@ def note_of_sum(name: str, purpose: str, basis: str | None, added: Sequence[str]
     A purpose says what a total or a maximum is of, and `added` is what a decision adds to it.
     """
     label = label_of_sum(name)
-    what = f"{label}: {purpose}" if purpose and name == "ceiling" else purpose or label
-    qualified = f"{what}{_not_firm(basis_beside(what, basis))}" if what else _not_firm(basis).strip(" ()")
+    what = purpose or label
+    maximum = label.lower() if purpose and name == "ceiling" else ""
+    limits = ", ".join(filter(None, (maximum, _qualifier(basis_beside(what, basis)))))
+    qualified = f"{what} ({limits})" if what and limits else what or _qualifier(basis)
     words = [capitalised(qualified), f"This decision adds {listed(added)}" if added else ""]
     return ". ".join(filter(None, words)) + ("." if added else "")
 
@@ -126,7 +128,11 @@ def _each(per: str | None) -> str:
 
 def _not_firm(basis: str | None) -> str:
     """That a sum is conditional or an estimate; a firm one needs no word."""
-    return f" ({basis})" if basis not in (None, "firm") else ""
+    return f" ({basis})" if _qualifier(basis) else ""
+
+
+def _qualifier(basis: str | None) -> str:
+    return basis if basis and basis != "firm" else ""
 
 
 def basis_words(basis: str | None, vat: str | None) -> str:

@@ -69,7 +69,7 @@ COMPILED_CLAUSES: tuple[dict[DutyStatus, str], ...] = (
     {"evidence found": "evidence was found for {n}", "found in part": "evidence was found for part of {n}"},
     {"not seen": "publication was reported for {n}, but no copy was found"},
     {"none found": "no evidence was found for {n}"},
-    {"not in force": "{n} {is} not in force", "not for this office": "{n} {is} for another body"},
+    {"not in force": "{n} {is} not in force"},
 )
 # How far the text of a law was found. An office says it of itself only where it did not check the law, and its page
 # calls the duty a summary.
@@ -116,13 +116,25 @@ def law_not_found(*, is_compiled: bool) -> str:
 
 
 def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
-    """Of 51 duties, 1 is overdue and no evidence was found for 22. The legend below it has the other states."""
+    """Of 51 duties, 1 is overdue and no evidence was found for 22. The legend below it has the other states.
+
+    A compiled record counts what another body must do apart from the duties of the office.
+    """
+    if is_compiled and (apart := numbers.get("not for this office")):
+        return _with_others(answer({**numbers, "not for this office": 0}, is_compiled=True), apart)
     clauses = COMPILED_CLAUSES if is_compiled else CLAUSES
     if is_compiled and numbers.get("evidence found") and (part := numbers.get("found in part")):
         first, *others = clauses  # not "evidence was found" twice
         whole = f"{first['evidence found']} and for part of {part:,} more"
         clauses = ({"evidence found": whole}, *others)
-    return state_counts.answer(("duty", "duties"), numbers, clauses)
+    noun = ("duty of the office", "duties of the office") if is_compiled else ("duty", "duties")
+    return state_counts.answer(noun, numbers, clauses)
+
+
+def _with_others(answer: str, number: int) -> str:
+    """Of 49 duties of the office, evidence was found for 4. The list also has 1 duty of another body."""
+    others = f"{counted(number, 'duty', 'duties')} of {'another body' if number == 1 else 'other bodies'}"
+    return f"{answer} The list also has {others}." if answer else f"{others}."
 
 
 def number_overdue(number: int) -> str:
@@ -147,7 +159,7 @@ def meaning(state: DutyStatus, searched: KnownDate | None, *, is_compiled: bool)
 
 
 def _searched(searched: KnownDate | None) -> str:
-    return f" (searched until {as_noun(searched)})" if searched and not searched.says_nothing else ""
+    return f" (last searched {in_sentence(searched)})" if searched and not searched.says_nothing else ""
 
 
 def in_order(*, is_compiled: bool) -> tuple[DutyStatus, ...]:

@@ -36,7 +36,7 @@ def about_file(grants: int, without_day: int, compiler: str) -> str:
     sentences = (
         f"The file has {counted(grants, 'grant')} in the form of {STANDARD}.",
         _not_by_the_funder(compiler),
-        _dates(without_day, grants),
+        _dates(without_day, grants, is_compiled=bool(compiler)),
     )
     return " ".join(filter(None, sentences))
 
@@ -45,18 +45,15 @@ def _not_by_the_funder(compiler: str) -> str:
     return f"{capitalised(compiler)}, not the funder, put it together from public sources." if compiler else ""
 
 
-def _dates(without_day: int, grants: int) -> str:
+def _dates(without_day: int, grants: int, *, is_compiled: bool) -> str:
     """How many grants have a day that stands for a month or a longer time, as the standard accepts."""
     if not without_day:
         return ""
-    which = (
-        "The exact day of a grant is never known"
-        if without_day == grants
-        else f"The exact day of {without_day:,} of them is not known"
-    )
+    none = "No source gives the exact day of a grant" if is_compiled else "No grant has an exact day"
+    some = f"The exact day of {without_day:,} of them is not known"
     return (
-        f"{which}. awardDate then gives the first day of the month, season or year in which the grant was made or, if "
-        "only that is dated, announced. awardDatePrecision says which."
+        f"{none if without_day == grants else some}, so awardDate gives the first day of the month, season or year in "
+        "which the grant was made or, if only that is dated, announced. awardDatePrecision says which."
     )
 
 

@@ -107,6 +107,15 @@ def of_them(whole: int, notes: Iterable[Some]) -> str:
     return f"{listed([f'{of_all} {words}', *(f'{number:,} {words}' for number, words in some[1:])])}."
 
 
+def numbered_by_publisher(number: int, whole: int) -> str:
+    """Of a compiled record: The publisher of this record, not the office, numbered the decisions; "" for none."""
+    if not number:
+        return ""
+    which = noun_for(whole, "the decision", "the decisions")
+    of_all = which if number == whole else f"{number:,} of {which}"
+    return f"The publisher of this record, not the office, numbered {of_all}."
+
+
 def none_confirmed(number: int, whole: int) -> str:
     """Of the meetings of a list: No source confirms that 11 of the 43 were held; "" where none is in doubt."""
     if not number:

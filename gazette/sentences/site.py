@@ -118,7 +118,7 @@ def download(form: str, size: str) -> str:
 
 
 AND_OTHER_SPENDING = " and other spending"  # after the heading of the feeds of funds, where some are of no fund
-NO_ENTRIES = "no entries yet"  # beside a feed
+NO_ENTRIES = "no entries"  # beside a feed
 DISTRICTS_AND_WHOLE_AREA = "Districts and the whole area"
 
 

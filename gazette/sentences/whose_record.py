@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazette.dates import KnownDate
-from gazette.sentences.days import as_noun
+from gazette.sentences.days import in_sentence
 
 OWN = "Public record"
 UNOFFICIAL = "Unofficial record"
@@ -28,9 +28,14 @@ def title_prefix(is_compiled: bool, is_imaginary: bool) -> str:
 
 
 def compiled(publisher: str, office: str, searched: KnownDate) -> Banner:
-    until = "" if searched.says_nothing else f", searched until {as_noun(searched)}"
-    text = f"Compiled by {publisher} from public sources{until}."
+    until = "" if searched.says_nothing else f", last searched {in_sentence(searched)}"
+    text = f"Compiled by {_within(publisher)} from public sources{until}."
     return Banner(UNOFFICIAL, f"{text} It is not the website of the {office}.", f"Not the website of the {office}.")
+
+
+def _within(name: str) -> str:
+    """A name within a sentence: the Gazette project."""
+    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
 
 
 def imaginary(area: str, day: KnownDate) -> Banner:

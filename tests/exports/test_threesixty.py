@@ -152,7 +152,7 @@ def date_of_award(awarded: str, decision: str | None) -> tuple[str | None, str |
 def test_the_file_counts_the_grants_whose_day_is_not_known():
     written = package_of(context_of_award(awarded=known_date("2022-09")))
 
-    assert "The exact day of a grant is never known. awardDate then gives" in written["description"]
+    assert "No grant has an exact day, so awardDate gives" in written["description"]
     assert validator().is_valid(written)
     assert "day is known" not in package_of(context_of_award())["description"]
 

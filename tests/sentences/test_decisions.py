@@ -151,7 +151,7 @@ def test_the_first_sentence_of_a_purpose_is_beside_a_sum(purpose, words):
         ("commitment", "", "firm", [], ""),
         ("award", "Half of the scheme", None, [], "Half of the scheme"),
         ("ceiling", "", "estimate", [], "Maximum (estimate)"),
-        ("ceiling", "All grants", "estimate", [], "Maximum: All grants (estimate)"),
+        ("ceiling", "All grants", "estimate", [], "All grants (maximum, estimate)"),
         ("total", "", None, ["£5"], "Total. This decision adds £5."),
         ("total", "The whole contract", "estimate", ["£5"], "The whole contract (estimate). This decision adds £5."),
         ("total", "Two years, if B pays half", "conditional", [], "Two years, if B pays half"),

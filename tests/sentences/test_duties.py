@@ -17,17 +17,19 @@ from gazette.sentences import due_next, duties
     [
         ({}, "", ""),
         ({"none found": 1}, "One duty is listed, and we have published nothing here for it.",
-         "One duty is listed, and no evidence was found for it."),
+         "One duty of the office is listed, and no evidence was found for it."),
         ({"evidence found": 28, "none found": 22, "not for this office": 1},
          "Of 51 duties, we have published nothing here for 22.",
-         "Of 51 duties, evidence was found for 28. No evidence was found for 22; 1 is for another body."),
+         "Of 50 duties of the office, evidence was found for 28. No evidence was found for 22. The list also has 1 "
+         "duty of another body."),
+        ({"not for this office": 2}, "2 duties.", "2 duties of other bodies."),
         ({"late": 1, "due": 2, "none found": 3, "met": 3},
          "Of 9 duties, 1 is overdue, 2 are due soon and we have published nothing here for 3.", None),
         ({"evidence found": 6, "found in part": 7, "not seen": 15, "none found": 22}, "Of 50 duties, we have published "
-         "nothing here for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more. Publication was "
-         "reported for 15, but no copy was found. No evidence was found for 22."),
+         "nothing here for 22.", "Of 50 duties of the office, evidence was found for 6 and for part of 7 more. "
+         "Publication was reported for 15, but no copy was found. No evidence was found for 22."),
         ({"not in force": 1, "not for this office": 2}, "3 duties.",
-         "Of 3 duties, 1 is not in force and 2 are for another body."),
+         "One duty of the office is listed, and it is not in force. The list also has 2 duties of other bodies."),
     ],
 )  # fmt: skip
 def test_above_its_legend_a_list_says_what_a_reader_asks_first(numbers, own, compiled):
@@ -179,7 +181,7 @@ def test_a_heading_says_how_many_duties_are_below_it_and_what_its_state_means():
     assert duties.by_state(51) == "51 duties by state"
     assert duties.meaning("none found", searched, is_compiled=False) == ("We have published nothing here on this.")
     assert duties.meaning("none found", searched, is_compiled=True) == (
-        "No evidence was found in the papers collected here (searched until November 2026)."
+        "No evidence was found in the papers collected here (last searched in November 2026)."
     )
     assert duties.meaning("not seen", searched, is_compiled=False) == (
         "A document says that what is required was published. We have not seen a copy."
@@ -194,7 +196,7 @@ def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is()
 
     assert duties.none_found(searched, is_compiled=False) == "We have published nothing here on this."
     assert duties.none_found(searched, is_compiled=True) == (
-        "No evidence was found that this was done, in the papers collected here (searched until November 2026)."
+        "No evidence was found that this was done, in the papers collected here (last searched in November 2026)."
     )
 
 

@@ -52,3 +52,12 @@ def test_a_list_says_how_many_meetings_no_source_confirms():
         "No source confirms that 2 of the 3 were held.",
         "No source confirms that any of them was held.",
     ]
+
+
+def test_a_list_says_whose_numbers_the_decisions_have():
+    assert [list_counts.numbered_by_publisher(number, whole) for number, whole in ((0, 3), (1, 1), (3, 3), (2, 3))] == [
+        "",
+        "The publisher of this record, not the office, numbered the decision.",
+        "The publisher of this record, not the office, numbered the decisions.",
+        "The publisher of this record, not the office, numbered 2 of the decisions.",
+    ]

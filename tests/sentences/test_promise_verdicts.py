@@ -11,7 +11,7 @@ from gazette.sentences.promise_verdicts import verdict
 NOTHING = "We have published nothing that shows it was done."
 NO_STEP = "We have published nothing about progress yet."
 NONE_FOUND = "No step was found in the papers collected here."
-NONE = "No evidence was found in the papers collected here, searched until November 2026."
+NONE = "No evidence was found in the papers collected here, last searched in November 2026."
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def test_titles_begin_with_whose_record_it_is(is_compiled, is_imaginary, prefix)
         (
             whose_record.compiled,
             ("County Library", "Commissioner", known_date("2026-11")),
-            "Compiled by County Library from public sources, searched until November 2026. "
+            "Compiled by County Library from public sources, last searched in November 2026. "
             "It is not the website of the Commissioner.",
             "Not the website of the Commissioner.",
         ),

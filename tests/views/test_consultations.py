@@ -135,14 +135,14 @@ def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
 @pytest.mark.parametrize(
     ("opens", "closes", "date", "details"),
     [
-        ("by 2020-12", "2021-01-29", "Closed 29 January 2021", ("Opened by December 2020",)),
+        ("by 2020-12", "2021-01-29", "Opened by December 2020", ("Closed 29 January 2021",)),
         ("2023", "2023-10-23", "Opened 2023", ("Closed 23 October 2023",)),
         ("before 2017-10", "unknown", "Opened before October 2017", ("Closing date not known",)),
         ("unknown", "2016", "Closed 2016", ()),
         ("unknown", "unknown", "Undated", ()),
     ],
 )
-def test_a_row_names_the_day_that_puts_it_below_its_year(opens, closes, date, details):
+def test_a_row_names_the_day_on_which_it_opened_and_below_it_the_last(opens, closes, date, details):
     consultation = record(Consultation, "precept", opens=opens, closes=closes)
     row = consultations.row(context_of(consultation), consultation)
 

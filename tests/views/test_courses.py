@@ -23,12 +23,12 @@ def test_the_facts_and_sections_of_a_course_that_says_everything():
     assert shown(view.head.facts) == [
         ("Length", "duration."),
         ("Cost", "cost."),
+        ("First offered", "2023"),
         ("Format", "Format."),
-        ("Run by", "provider."),
     ]
     assert shown(view.details) == [
+        ("Run by", "provider."),
         ("Website of the course", "Scams on the Citizens' Academy site"),
-        ("First offered", "2023"),
     ]
     assert view.head.action.links == (Link("See “New scams”", "academy/new/"),)
     assert [(s.heading, s.anchor, [b.text for b in s.bullets]) for s in view.sections] == [
@@ -84,7 +84,7 @@ def test_in_a_compiled_record_nothing_looks_like_a_button_of_the_office():
     course = record(Course, "scams", launched="2016")
     head = courses.page(context_of(compiled_office(), course), course).head
 
-    assert head.answer == "A course for residents. No source confirms that it still runs."
+    assert head.answer == "A course for residents. Its subject: a summary. No source confirms that it still runs."
     assert (head.action.links, [link.text for link in head.action.plain_links]) == (
         (),
         ["Go to the website of the course"],
@@ -206,3 +206,11 @@ def test_a_course_without_a_date_is_cited_under_the_name_of_the_office_that_publ
 def test_nobody_is_sent_to_a_website_that_may_be_gone():
     assert front_page("a.example.org", is_confirmed=True) == "Go to the front page of a.example.org"
     assert front_page("a.example.org", is_confirmed=False) == "Website that the sources give: a.example.org"
+
+
+def test_a_line_that_all_subjects_share_is_above_them_once():
+    several = [record(Course, name, title=name, summary="A key topic in 2016.") for name in ("fraud", "theft")]
+    (group,) = courses.groups(context_of(compiled_office(), *several), several)
+
+    assert group.lead == "Each: a key topic in 2016."
+    assert [row.summary for row in group.rows] == ["", ""]

@@ -176,7 +176,7 @@ def test_a_date_has_columns_for_the_days_it_can_mean(written, days):
     fields = day_fields("sent", "Sent", "the date of the letter", lambda letter: letter.sent)
 
     assert [column.name for column in fields] == ["sent_from", "sent_to"]
-    assert fields[0].description == "The earliest day that the date of the letter could be."
+    assert fields[0].description == "The earliest day on which the date of the letter could fall."
     assert tuple(column.cell(Letter(sent=known_date(written))) for column in fields) == days
 
 

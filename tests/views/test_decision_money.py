@@ -190,7 +190,7 @@ def test_a_single_grant_has_no_total_and_the_sums_of_the_notice_are_folded_besid
 
     assert by_heading["The money"].finding == ""  # its row says it
     assert len(by_heading["The money"].tables[0].rows) == 1
-    assert by_heading["Sums"].is_apparatus
+    assert by_heading["Amounts"].is_apparatus
     assert view.head.answer.endswith("The grant is for Marsh.")
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.records import Fund
 from gazette.views.kinds import decisions
-from tests.views.records import context_of
+from tests.views.records import compiled_office, context_of, record
 from tests.views.test_decisions import TOTAL, decision, decision_page
 
 SHARE = {"amount": "140", "role": "award", "purpose": "Half of the scheme. The rest is paid later."}
@@ -65,9 +66,9 @@ LARGEST = {"amount": "5", "role": "ceiling", "purpose": "Largest single grant"}
 @pytest.mark.parametrize(
     ("sentence", "amounts", "in_list"),
     [
-        ("£150 was offered, in grants of up to £5.", [POT, LARGEST], ("£150", "Maximum: All grants")),
-        ("£150 was offered, at most £5 each.", [POT, LARGEST], ("£150", "Maximum: All grants")),
-        ("Grants of up to £5 were offered.", [POT, LARGEST], ("£5", "Maximum: Largest single grant")),
+        ("£150 was offered, in grants of up to £5.", [POT, LARGEST], ("£150", "All grants (maximum)")),
+        ("£150 was offered, at most £5 each.", [POT, LARGEST], ("£150", "All grants (maximum)")),
+        ("Grants of up to £5 were offered.", [POT, LARGEST], ("£5", "Largest single grant (maximum)")),
         ("£150 may be spent on vans and £5 on radios.", [POT, LARGEST], ("", "")),
         ("Money was offered.", [POT, LARGEST], ("", "")),
     ],
@@ -77,3 +78,11 @@ def test_the_limit_of_each_grant_is_not_what_a_decision_offers(sentence, amounts
     row = decisions.row(context_of(notice), notice)
 
     assert (row.amount, row.amount_note) == in_list
+
+
+def test_what_a_compiled_record_does_not_count_as_a_fund_is_not_called_one():
+    notice, care = decision(fund="care"), record(Fund, "care")
+
+    for office, label in (((), "Fund"), ((compiled_office(),), "Spending")):
+        page = decisions.page(context_of(*office, notice, care), notice)
+        assert [fact.label for fact in page.head.facts if fact.values[0].text == "Care"] == [label]

@@ -265,7 +265,7 @@ def test_the_home_page_of_a_compiled_record_has_no_verdict_and_nothing_that_is_n
     records = tuple(compiled_office() if other.kind == "office" else other for other in context.library.records)
     compiled = replace(context, library=replace(context.library, records=records))
 
-    assert home_of(compiled) == [("8 legal duties, and what was found for each", "duties/", "")]
+    assert home_of(compiled) == [("7 legal duties, and what was found for each", "duties/", "")]
     assert duty_list.required_on_home(compiled) == ()
 
 

@@ -76,9 +76,10 @@ def test_a_compiled_record_says_who_put_it_together_and_that_it_is_not_the_offic
     assert (view.title_prefix, view.banner.mark, view.is_indexed) == ("Unofficial record: ", "Unofficial record", True)
     assert view.site_name.startswith("Unofficial record: ")
     assert view.banner.text == (
-        "Compiled by Exampleshire County Library from public sources, searched until May 2024. "
+        "Compiled by Exampleshire County Library from public sources, last searched in May 2024. "
         "It is not the website of the Police and Crime Commissioner for Exampleshire."
     )
+    assert view.mistakes is None  # nobody can be reached, and the contact page is among the links for help
 
 
 def test_the_record_of_a_real_office_itself_has_no_banner_and_asks_to_be_found(context):

@@ -45,7 +45,7 @@ def in_voice(context: Context, *, is_compiled: bool) -> Context:
 
 
 PUBLISHED = "We have published nothing that shows it was done."
-SEARCHED = "No evidence was found in the papers collected here, searched until May 2024."
+SEARCHED = "No evidence was found in the papers collected here, last searched in May 2024."
 
 
 @pytest.mark.parametrize(

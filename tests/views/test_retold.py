@@ -8,6 +8,7 @@ from gazette.markup import MarkupSettings, convert
 from gazette.records import Decision, Plan, Record, Report
 from gazette.sentences.records import RETOLD
 from gazette.views.kinds import decisions
+from gazette.views.lists import office_data, record_lists
 from gazette.views.record.page import record_page
 from gazette.views.site.site import Site
 from tests.views.records import compiled_office, context_of, record
@@ -65,19 +66,28 @@ def test_the_feed_says_it_too():
 
 
 @pytest.mark.parametrize(
-    ("given_by", "label", "cited"),
+    ("given_by", "note", "cited"),
     [
-        ("publisher", "Number (given by the publisher)", "(number given by the publisher: X-1)"),
-        (None, None, "(X-1)"),
+        ("publisher", "(number given by the publisher)", "(number given by the publisher: X-1)"),
+        (None, "", "(X-1)"),
     ],
 )
 @pytest.mark.parametrize("status", [{}, {"status": "withheld"}])
-def test_a_number_given_by_the_publisher_is_called_that(given_by, label, cited, status):
+def test_a_number_given_by_the_publisher_is_called_that(given_by, note, cited, status):
     series = [{"shape": "X-{number}", **({"given_by": given_by} if given_by else {})}, {"shape": "Y-{number}"}]
     notice = record(Decision, "notice", reference="X-1", **status)
 
     page = decisions.page(context_of(compiled_office(series=series), notice), notice)
 
-    assert page.head.kicker[0].text == "X-1"
-    assert [fact.label for fact in page.details if fact.values[0].text == "X-1"] == ([label] if label else [])
+    assert (page.head.kicker[0].text, page.head.kicker[0].note) == ("X-1", note)
     assert cited in page.cite
+
+
+def test_the_list_of_decisions_says_who_numbered_them():
+    series = [{"shape": "X-{number}", "given_by": "publisher"}]
+    context = context_of(compiled_office(series=series), record(Decision, "notice", reference="X-1"))
+
+    (answer,) = (page.head.answer for page in record_lists.lists(context) if page.head.address == "decisions/")
+
+    assert "The publisher of this record, not the office, numbered the decision." in answer
+    assert [table.name for table in office_data.datasets(context)][-1] == "series"  # and no numbers of the office lack

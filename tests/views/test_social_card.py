@@ -55,7 +55,7 @@ def test_the_card_of_a_compiled_record_says_so_and_has_no_initials_of_the_office
 
     assert (card.mark, card.title, card.initials) == ("Unofficial record", "Commissioner of Exampleshire", "")
     assert card.text == (
-        "Compiled by Exampleshire Library from public sources, searched until May 2024. "
+        "Compiled by Exampleshire Library from public sources, last searched in May 2024. "
         "It is not the website of the Police and Crime Commissioner for Exampleshire."
     )
     assert card.in_words.startswith("Unofficial record: Commissioner of Exampleshire. Compiled by ")

@@ -61,4 +61,4 @@ def test_a_feed_without_entries_says_so():
     feed = Site(sample()).feeds[0]
     section = next(standing_pages._feed_tables(sample(), [replace(feed, entries=()), feed]))
 
-    assert [row.cells[0].note for row in section.tables[0].rows] == ["no entries yet", ""]
+    assert [row.cells[0].note for row in section.tables[0].rows] == ["no entries", ""]

@@ -114,6 +114,9 @@ def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact |
     opened = windows.opens_fact(consultation.opens, context.today)
     if not consultation.opens.says_nothing and opened[0] not in _said(context, consultation):
         yield fact(*opened)
+    closed = windows.closes_fact(consultation.closes, context.today)
+    if is_compiled and not consultation.closes.says_nothing and closed[0] not in _said(context, consultation):
+        yield fact(*closed)
     yield fact("Responses", consultation.responses)
     if consultation.result:
         day = consultation.result.date
@@ -193,7 +196,7 @@ def is_perhaps_open(context: Context, consultation: Consultation) -> bool:
 
 
 def row(context: Context, consultation: Consultation) -> Row:
-    """The day that puts it below its year, which is mostly its first; below it the other day."""
+    """The day on which it opened, as far as it is known; below it the other day."""
     listed, date = _listed_day(context, consultation)
     days = _days(context, consultation)
     return Row(
@@ -233,9 +236,9 @@ def _weekday_ahead(day: KnownDate, today: date) -> KnownDate:
 
 
 def _listed_day(context: Context, consultation: Consultation) -> tuple[KnownDate, Value]:
-    """The day of its row, and what it says: Opened January 2016; where only the year of the last is certain, Closed."""
+    """The day of its row, and what it says: Opened January 2016; Closed, where nothing says when it opened."""
     opens, closes = consultation.opens, consultation.closes
-    if not opens.year and closes.year:
+    if opens.says_nothing and closes.year:
         return closes, Value(windows.closes(closes, context.today), iso=closes.iso)
     if words := windows.opens(opens, context.today):
         return opens, Value(words, iso=opens.iso)

@@ -28,11 +28,11 @@ MOST_OTHERS = 5
 def page(context: Context, course: Course) -> RecordPage:
     action = _action(context, course)
     leads_there = bool(action and course.url in {link.address for link in (*action.links, *action.plain_links)})
-    is_subject = is_only_subject(context, course)
+    is_subject, may_be_past = is_only_subject(context, course), _may_be_past(context, course)
     website = courses.WEBSITE if is_subject else courses.link_label(is_offered=_is_offered(context, course))
     details = facts(
         None if leads_there else fact(website, (_link(context, course),)),
-        fact("First offered", course.launched),
+        None if may_be_past else fact("First offered", course.launched),
     )
     is_said = courses.says_length_and_cost(course.available, is_compiled=context.is_compiled)
     form_and_provider = facts(
@@ -41,6 +41,7 @@ def page(context: Context, course: Course) -> RecordPage:
     head_facts = facts(
         None if is_said else fact("Length", course.duration),
         None if is_said else fact("Cost", course.cost),
+        fact("First offered", course.launched) if may_be_past else None,
         *(() if is_subject else form_and_provider),
     )
     view = record_page(
@@ -94,6 +95,7 @@ def _answer(context: Context, course: Course) -> str:
             course.cost or "",
             replacement.record.title if replacement else "",
             context.is_compiled,
+            course.summary or "",
         )
     )
 
@@ -175,8 +177,17 @@ def answer_of_list(context: Context, several: Sequence[Course]) -> str:
 def groups(context: Context, several: Sequence[Course]) -> tuple[Group, ...]:
     """What can be taken, what may have ended, what has ended, what may be none; one group where all are the same."""
     subjects = tuple(row(context, course) for course in several if is_only_subject(context, course))
-    of_subjects = (Group(courses.ONLY_SUBJECT, "page-subjects", subjects),) if subjects else ()
+    of_subjects = (_subjects(subjects),) if subjects else ()
     return (*_by_state(context, [course for course in several if not is_only_subject(context, course)]), *of_subjects)
+
+
+def _subjects(rows: tuple[Row, ...]) -> Group:
+    """What may have been no course; words that all of them share are above them, once."""
+    shared = {row.summary for row in rows} if len(rows) > 1 else set()
+    if len(shared) != 1:
+        return Group(courses.ONLY_SUBJECT, "page-subjects", rows)
+    several = tuple(replace(row, summary="") for row in rows)
+    return Group(courses.ONLY_SUBJECT, "page-subjects", several, lead=courses.of_each(*shared))
 
 
 def _by_state(context: Context, several: Sequence[Course]) -> tuple[Group, ...]:

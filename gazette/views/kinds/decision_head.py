@@ -8,7 +8,7 @@ from gazette.dates import UNKNOWN, KnownDate
 from gazette.library.award_index import JoinedAward
 from gazette.library.later_acts import later_acts
 from gazette.money import UnpublishedAmount
-from gazette.records import Decision
+from gazette.records import Decision, Fund
 from gazette.records.headline import heading_of
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences import decision_answers, decisions, voices
@@ -16,7 +16,7 @@ from gazette.sentences.decision_answers import DecisionFacts
 from gazette.sentences.later_acts import ended as sentence_of_end
 from gazette.sentences.records import is_not_known, names_nobody, stated
 from gazette.views.context import Context
-from gazette.views.kinds import decision_sums
+from gazette.views.kinds import decision_sums, fund_lists
 from gazette.views.record.badges import NOT_IN_EFFECT
 from gazette.views.record.page import record_fact
 from gazette.views.record.restrictions import party
@@ -86,10 +86,13 @@ def _grants(grants: tuple[JoinedAward, ...], text: str) -> str:
     return "" if is_named else decision_answers.grants_of(tuple(names), len(grants))
 
 
-def kicker(decision: Decision) -> tuple[Value, ...]:
-    """The reference as printed, with its series."""
-    reference = decision.reference if decision.has_reference else ""
-    return (Value(reference, note=decision.series or ""),) if reference else ()
+def kicker(context: Context, decision: Decision) -> tuple[Value, ...]:
+    """The reference as printed, with its series, and whether the publisher of a compiled record gave it."""
+    if not (decision.reference and decision.has_reference):
+        return ()
+    by_publisher = context.library.office.is_number_of_publisher(decision.reference)
+    notes = (decision.series, decisions.NUMBER_BY_PUBLISHER if by_publisher else "")
+    return (Value(decision.reference, note=" ".join(filter(None, notes))),)
 
 
 def head_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
@@ -106,10 +109,17 @@ def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
         if line and not _is_answered(line, answered):
             yield line
     yield fact("Why urgent", decision.urgent)
-    yield record_fact(context, "Fund", "fund", decision.fund)
+    yield record_fact(context, _label_of_fund(context, decision), "fund", decision.fund)
     yield record_fact(context, "Round", "round", decision.round)
     yield fact("Contract with", tuple(party(decision, name) for name in decision.contract_with))
     yield None if is_no_longer_in_effect(context, decision) else effective(context, decision)
+
+
+def _label_of_fund(context: Context, decision: Decision) -> str:
+    """What the list of funds does not count as a fund is not called one here."""
+    target = context.library.find("fund", decision.fund) if decision.fund else None
+    is_fund = target is None or not isinstance(target.record, Fund) or fund_lists.is_counted(context, target.record)
+    return "Fund" if is_fund else "Spending"
 
 
 def effective(context: Context, decision: Decision) -> Fact | None:

@@ -25,7 +25,7 @@ ANCHOR, FURTHER_ANCHOR = "page-sums", "page-also-decided"
 def section(context: Context, decision: Decision, *, is_first: bool) -> Section:
     """Every line as it was typed; folded where the grants say first what the money is. The head has the chief sums."""
     if not is_first:
-        return Section("Sums", ANCHOR, is_apparatus=True, tables=(_table(context, decision),))
+        return Section("Amounts", ANCHOR, is_apparatus=True, tables=(_table(context, decision),))
     return Section("The money", ANCHOR, tables=(_table(context, decision),))
 
 
@@ -140,7 +140,7 @@ def _table(context: Context, decision: Decision) -> Table:
         TableColumn("Basis", lambda line: Value(decisions.basis_words(line.basis, line.vat))),
         TableColumn("Fund", partial(_fund, context)),
     )
-    return table_of("Sums in this decision", columns, decision.amounts)
+    return table_of("Amounts in this decision", columns, decision.amounts)
 
 
 def _amount(line: DecisionAmount) -> Value:

@@ -42,12 +42,12 @@ _TAG = re.compile("<[^>]*>")
 def page(context: Context, decision: Decision) -> RecordPage:
     facts_in_head = () if decision.is_hidden else decision_head.head_facts(context, decision)
     in_head = {line.label for line in facts_in_head[:MOST_HEAD_FACTS]}
-    details = facts(_number(context, decision)) if decision.is_withheld else _details(context, decision)
+    details = facts(_number(decision)) if decision.is_withheld else _details(context, decision)
     shown = record_page(
         context,
         decision,
         answer=decision_head.answer(context, decision),
-        kicker=decision_head.kicker(decision),
+        kicker=decision_head.kicker(context, decision),
         head_facts=facts_in_head,
         details=(line for line in details if line.label not in in_head),
         sections=_sections(context, decision),
@@ -97,7 +97,7 @@ def row(context: Context, decision: Decision) -> Row:
 
 def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
-        _number(context, decision),
+        _number(decision),
         fact("Publication", publication_delay.words(context, decision)),
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),
@@ -144,14 +144,10 @@ def _in_a_row(text: str) -> str:
     return " ".join(text.rstrip(".").split())
 
 
-def _number(context: Context, decision: Decision) -> Fact | None:
+def _number(decision: Decision) -> Fact | None:
     """Its number, where there is more to say of it than the line above its title does."""
-    if not decision.has_reference:
-        return None
-    by_publisher = context.library.office.is_number_of_publisher(decision.reference)
-    invented = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
-    label = decisions.NUMBER_BY_PUBLISHER if by_publisher else "Reference"
-    return fact(label, (Value(decision.reference, note=invented),)) if by_publisher or invented else None
+    is_invented = decision.has_reference and "reference" in decision.illustrative
+    return fact("Reference", (Value(decision.reference, note=decisions.ILLUSTRATIVE),)) if is_invented else None
 
 
 def _scrutiny(context: Context, decision: Decision) -> tuple[Value, ...]:

@@ -21,6 +21,13 @@ def sections(context: Context) -> Iterator[Section]:
         yield Section(HEADING, "page-missing-numbers", bullets=tuple(map(Value, bullets)))
 
 
+def has_table(context: Context) -> bool:
+    """Whether its data mean anything: where a publisher gave every number, none of the office can be missing."""
+    series = context.library.office.series
+    is_given = bool(series) and all(each.given_by for each in series)
+    return not is_given or any(sections(context))
+
+
 def unexplained(context: Context) -> Iterator[MissingNumbers]:
     """What a compiled record lacks; in the office's own the check has it explained."""
     if context.is_compiled:

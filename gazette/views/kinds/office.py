@@ -163,7 +163,7 @@ def _publisher(office: Office) -> Iterator[Fact | None]:
     yield fact("Publisher of this record", publisher.name, publisher.website)
     yield fact("Publisher’s e-mail", publisher.mailbox, f"mailto:{publisher.mailbox}" if publisher.mailbox else None)
     yield fact("Publisher’s contact form", publisher.contact_form, publisher.contact_form)
-    yield fact("Sources searched until", office.searched)
+    yield fact("Sources last searched", office.searched)
 
 
 def _has_dates(held: Sequence[Tenure]) -> bool:

@@ -127,8 +127,8 @@ def on_home(context: Context) -> tuple[Link, ...]:
     prominent = [state for state in required_on_home(context) if state not in pressing]
     links = [Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in (*pressing, *prominent)]
     links[len(pressing) : len(pressing)] = _steps_on_home(context)
-    is_compiled = context.is_compiled
-    return (*links, Link(all_duties(len(context.duties), is_compiled=is_compiled), f"{NAME}/"))
+    number = sum(state.state != "not for this office" for state in context.duties)
+    return (*links, Link(all_duties(number, is_compiled=context.is_compiled), f"{NAME}/"))
 
 
 def _steps_on_home(context: Context) -> list[Link]:

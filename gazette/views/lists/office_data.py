@@ -28,7 +28,8 @@ def datasets(context: Context) -> Iterator[Dataset]:
     yield dataset_of("office-names", "Names of the office", NAME_FIELDS, names)
     yield dataset_of("office-holders", "Office-holders", HOLDER_FIELDS, office.holders)
     yield dataset_of("series", "How decisions are numbered", SERIES_FIELDS, office.series)
-    yield dataset_of("missing-numbers", missing_numbers.HEADING, MISSING_FIELDS, _missing(context))
+    if missing_numbers.has_table(context):
+        yield dataset_of("missing-numbers", missing_numbers.HEADING, MISSING_FIELDS, _missing(context))
 
 
 def _missing(context: Context) -> Iterator[NumberRange]:

@@ -22,7 +22,7 @@ from gazette.views.shapes.dataset import (
 PASSAGE_ADDRESS = "The address of the passage on this site, from its root."
 PARAGRAPH = "The number of the paragraph, if it has one."
 DATE = "The date of the paper."
-EARLIEST, LATEST = "The earliest day that its date could be.", "The latest day that its date could be."
+EARLIEST, LATEST = "The earliest day on which its date could fall.", "The latest day on which its date could fall."
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from gazette.grouping import grouped
 from gazette.library.bodies import day_of_act
-from gazette.records import Record
+from gazette.records import Decision, Record
 from gazette.records.paper import Paper
 from gazette.sentences import list_counts
 from gazette.sentences.days import YEAR_NOT_CERTAIN
@@ -22,9 +22,17 @@ def count(context: Context, kind: type[Record], records: Sequence[Record]) -> st
     """The number, with the years of the kinds whose main date is the year a reader looks for."""
     sentences_of_list = (
         _number_and_years(context, kind, records) if records else "",
+        _numbered(context, records),
         _others_missing(context, kind, records),
     )
     return " ".join(filter(None, sentences_of_list))
+
+
+def _numbered(context: Context, records: Sequence[Record]) -> str:
+    """How many have a number that looks like one of the office and is not."""
+    numbers = (record.reference for record in records if isinstance(record, Decision) and record.has_reference)
+    given = sum(map(context.library.office.is_number_of_publisher, numbers))
+    return list_counts.numbered_by_publisher(given, len(records))
 
 
 def caveats(context: Context, kind: type[Record], records: Sequence[Record]) -> str:

@@ -136,8 +136,8 @@ def day_fields(
         return known.last if known else None
 
     return (
-        DataField(f"{name}_from", f"{title}, earliest day", f"The earliest day that {what} could be.", first),
-        DataField(f"{name}_to", f"{title}, latest day", f"The latest day that {what} could be.", last),
+        DataField(f"{name}_from", f"{title}, earliest day", f"The earliest day on which {what} could fall.", first),
+        DataField(f"{name}_to", f"{title}, latest day", f"The latest day on which {what} could fall.", last),
     )
 
 

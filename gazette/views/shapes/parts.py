@@ -106,7 +106,7 @@ class Row:
     links: tuple[Fact, ...] = ()  # links below the row: "Sources", "Topics"
     changes: tuple[ChangeNote, ...] = ()  # what happened to it, where that is several changes
     amount: str = ""  # in a column of its own: "£60,000", "not published"
-    amount_note: str = ""  # what the amount is: "Maximum, estimate"
+    amount_note: str = ""  # what the amount is: "All grants (maximum, estimate)"
     action: Link | None = None  # a button below the row: "How to bid"
     anchor: str = ""
 

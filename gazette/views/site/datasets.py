@@ -199,7 +199,7 @@ ACT_COLUMNS = (
     DataColumn("date", "Date", "The day of the act. Date."),
     DataColumn("by", "By", "The later decision, or the court or body."),
 )
-OWN_DATE = "that its own date could be; empty where no such day is known. No other date takes its place."
+OWN_DATE = "on which its own date could fall; empty where no such day is known. No other date takes its place."
 FIRST_PUBLISHED = "The day on which this site first published it."
 RECORD_FIELDS: tuple[DataField[Record], ...] = (
     DataField("identity", "Identity", LASTING_NAME, lambda record: record.identity),
@@ -241,7 +241,7 @@ AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
     DataField(
         "id",
-        "Grant or contract",
+        "Identifier",
         "A permanent identifier, which no other grant or contract will ever have.",
         lambda line: line.award.id,
     ),

@@ -32,7 +32,7 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
         styles=styles,
         feeds=feed_links("all"),
         card=social_card(context).in_words,
-        mistakes=mistake_link(context),
+        mistakes=_reports(context),
         corrections=_list("changes"),
         format_address=format_address(context),
         is_indexed=not office.is_imaginary,
@@ -60,6 +60,12 @@ def _footer(context: Context) -> tuple[LinkGroup, ...]:
         ),
         LinkGroup("Help", (*help_pages, Link("Glossary", "glossary/"))),
     )
+
+
+def _reports(context: Context) -> Link | None:
+    """Where mistakes can be reported. A contact page that reaches nobody is only among the links for help."""
+    link = mistake_link(context)
+    return link if link and link.note else None
 
 
 def _list(folder: str) -> Link:

@@ -62,8 +62,8 @@ from gazette.views.site import (
 )
 from gazette.views.site.data_pages import Downloads
 
-# Texts to which the build adds, and what leads to the newest of each list.
-CITED_AS_BUILT = ("accessibility/", "data/", "feeds/", "glossary/", "publication-scheme/")
+# Texts of the whole site, to which the build adds or which lead to the newest of each list.
+CITED_AS_BUILT = ("about/", "accessibility/", "data/", "feeds/", "glossary/", "publication-scheme/")
 
 
 @dataclass(frozen=True)

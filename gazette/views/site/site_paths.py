@@ -20,6 +20,7 @@ from gazette.library.versions import several_versions
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, LISTED_KINDS, Page, PublicRegister
 from gazette.views.context import Context, by_year, records_of
+from gazette.views.kinds import missing_numbers
 from gazette.views.lists import list_parts, name_lists, promise_parts, timeline_parts
 from gazette.views.lists.district_pages import addresses as district_addresses
 from gazette.views.record.calendar_links import calendar_address, days_to_act
@@ -133,7 +134,8 @@ def _datasets(context: Context) -> Iterator[str]:
     yield from ("promises", "scrutiny", "passages", "facts", "changes", "recipients", "duties", "legal-deadlines")
     yield from ("organisations", "legislation")
     yield from ("near-you",) if context.nearby else ()
-    yield from ("office-names", "office-holders", "series", "missing-numbers")
+    yield from ("office-names", "office-holders", "series")
+    yield from ("missing-numbers",) if missing_numbers.has_table(context) else ()
 
 
 def _data_files(context: Context) -> Iterator[str]:

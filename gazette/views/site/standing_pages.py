@@ -96,11 +96,12 @@ def _with_feeds(context: Context, head: Head, feeds: Sequence[Feed]) -> Head:
     numbers = {heading: len(group) for heading, group in grouped_feeds(feeds).items()}
     answer = number_of_feeds(numbers, has_other_spending=_has_other_spending(context))
     is_built = head.description in (line for _, line in BUILT.values())
+    answer = answer if is_built or not answer else f"{head.description} {answer}"
     everything = [Link(FOLLOW_EVERYTHING, f"{feed.address}.rss") for feed in feeds if feed.address == "feeds/all"]
     return replace(
         head,
         answer=answer,
-        description=answer if answer and is_built else head.description,
+        description=answer or head.description,
         action=ReaderAction("", tuple(everything)) if everything else None,
     )
 
