@@ -19,7 +19,7 @@ DAY = known_date("2099-05-03")
         ("novates", "Transfer decided on 3 May 2099"),
         ("defers", "Deferred on 3 May 2099"),
         ("returns", "Taken up again on 3 May 2099"),
-        ("corrects", "Corrected on 3 May 2099"),
+        ("corrects", "Correction decided on 3 May 2099"),
         ("quashes", "Quashed on 3 May 2099"),
         ("replaces", "Replaced on 3 May 2099"),
     ],
