@@ -29,6 +29,7 @@ def test_an_act_has_a_badge_and_a_banner_with_its_day(how, badge):
     banner = {
         "adds to": "An addition to this decision was made on 3 May 2099",
         "novates": "The contract was transferred to another organisation on 3 May 2099",
+        "corrects": "This decision was corrected on 3 May 2099",
     }.get(how, f"This decision was {badge.lower()}".replace("may", "May"))
     assert later_acts.notice_title("Decision", how, DAY) == banner
 

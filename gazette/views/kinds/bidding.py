@@ -34,8 +34,8 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
     if is_compiled:
         return ReaderAction(how, plain_links=(ask,) if on_page_of_round else (ask, steps))
     first = ask if on_page_of_round or not _is_known(fund_round) else steps
-    said = "" if on_page_of_round else stated(fund_round.how_to_apply) if state != "open" else how
-    note = " ".join(filter(None, (said, ring(context))))  # on the page of the round the steps say how
+    how_words = "" if on_page_of_round else stated(fund_round.how_to_apply) if state != "open" else how
+    note = " ".join(filter(None, (how_words, ring(context))))  # on the page of the round the steps say how
     if state != "open":  # its first day is to be noted, which the calendar of the fund has
         days = tuple(_calendar_of_fund(context, fund))
         return ReaderAction("", (*days, first), note)

@@ -282,5 +282,5 @@ def _is_over_limit(fund: Fund, fund_round: Round, joined: JoinedAward) -> bool:
     """Whether a grant is more than can be asked for now, and its round had another limit."""
     now = figure(fund_round.largest_bid or fund.largest_bid)
     then = figure(joined.round.largest_bid or fund.largest_bid) if joined.round else None
-    given = joined.award.least
-    return bool(now and then and given and then.pounds != now.pounds and given > now.pounds)
+    amount = joined.award.least
+    return bool(now and then and amount and then.pounds != now.pounds and amount > now.pounds)
