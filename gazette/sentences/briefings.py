@@ -18,6 +18,7 @@ POINTS = "Points for this meeting"  # those that an editor added, and actions ca
 WITH_REPLY = "Recommendations with a reply"
 BY_STATE, UNANSWERED_FIRST, NEWEST_FIRST = "by state and date", "those without a reply first", "the newest first"
 OLDEST_FIRST = "The oldest of each state come first."
+LAST_STEP = "last step, "  # before its day, after the day on which a promise is due
 NOT_ON_PAPER = "The printed page leaves out the rest."
 EARLIEST_FIRST = f"{AHEAD}, the earliest first"
 WHICH_DATES = "The next dates of this panel, and the nearest others."

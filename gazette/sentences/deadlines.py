@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, say_time
 from gazette.plurals import counted, listed, uncapitalised
-from gazette.sentences.days import as_noun, without_expected
+from gazette.sentences.days import in_sentence, without_expected
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "No deadline ahead is listed here."
@@ -19,6 +19,7 @@ PAST_DATES = {  # in a compiled record with no date ahead, the lists that have p
 }
 ASK_THE_OFFICE = "Ask the office what is open."
 _ADDED = "This adds every date with an exact day, past ones too, as it is now. To get later changes, "
+BELOW_ADDRESS = f"{_ADDED}subscribe in your calendar to the address above."
 CALENDARS = f"{_ADDED}copy the address of the link and subscribe to it in your calendar."
 ADD_THESE = "Add to my calendar"
 OVERDUE, JUST_PASSED = "Overdue", "Passed in the last 90 days"
@@ -29,8 +30,8 @@ LEGAL_DEADLINE = "Legal deadline"
 DECISION_PLANNED = "Decision planned"
 REVIEW_OF_WITHHELD = "Review of what is withheld"
 IN_SENTENCE = {  # what happens on a day, after a colon
-    "Bids open": "bids open for {}",
-    "Bids close": "bids close for {}",
+    "Bids open": "bids for {} open",
+    "Bids close": "bids for {} close",
     "Consultation opens": "the consultation {} opens",
     "Consultation closes": "the consultation {} closes",
     "Decision on bids expected": "the decision on bids is expected for {}",
@@ -38,7 +39,7 @@ IN_SENTENCE = {  # what happens on a day, after a colon
     "Must be published": "{} must be published",
     "Promise due": "the promise {} is due",
     "Promise expected": "the promise {} is expected to be kept",
-    "Questions close": "questions close for {}",
+    "Questions close": "questions for {} close",
     DECISION_PLANNED: "the decision {} is planned",
     LEGAL_DEADLINE: "the legal deadline to {}",
     REVIEW: "the review of {}",
@@ -64,7 +65,7 @@ def none_ahead(own_words: str, *, is_compiled: bool, says_whom_to_ask: bool) -> 
 
 
 def answer(to_come: int, passed: int, first: KnownDate | None = None, events: Sequence[str] = ()) -> str:
-    """12 dates are ahead. The next is 5pm on Friday 28 June 2024: bids close for “Road fund”. Of none, how many passed.
+    """12 dates are ahead. The next is on Friday 28 June 2024: bids for “Road fund” close at 5pm. Or how many passed.
 
     `first` is the first date that is known to the day, and `events` what happens then.
     """
@@ -73,7 +74,7 @@ def answer(to_come: int, passed: int, first: KnownDate | None = None, events: Se
     ahead = f"{counted(to_come, 'date')} {_is(to_come)} ahead"
     if first is None:
         return f"{ahead}."
-    when = f"{as_noun(without_expected(first))}: {'; '.join(events)}"
+    when = f"{in_sentence(without_expected(first))}: {'; '.join(events)}"
     return f"{ahead}. {'It is' if to_come == 1 else 'The next is'} {when}."
 
 
@@ -94,11 +95,6 @@ def _is(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
-def calendar_at(address: str) -> str:
-    """Below the button of a calendar, where there is no link whose address a reader could copy."""
-    return f"{_ADDED}subscribe to this address in your calendar instead: {address}"
-
-
 def rounds_of(fund: str) -> str:
     """What the calendar of a fund holds."""
     return f"When rounds of the fund open and close: {fund}."
@@ -116,9 +112,10 @@ def event_title(what: str, title: str, when: KnownDate, words: Iterable[str] = (
 
 
 def on_the_day(what: str, title: str, when: KnownDate, words: Iterable[str] = ()) -> str:
-    """The same in a sentence that has named the day: bids close for “Road Safety Fund” (expected, superseded)."""
+    """The same in a sentence that has named the day: bids for “Road Fund” close at 5pm (expected, superseded)."""
     quoted = uncapitalised(title) if what == LEGAL_DEADLINE else f"“{title}”"
-    event, beside = IN_SENTENCE[what].format(quoted), asides(what, when, words)
+    at = f" at {say_time(when.clock)}" if when.clock else ""
+    event, beside = f"{IN_SENTENCE[what].format(quoted)}{at}", asides(what, when, words)
     return f"{event} ({beside})" if beside else event
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.duties import MOST_NAMED, DueDate, in_time
 
 
@@ -30,8 +30,13 @@ def pressing(
         overdue = f"Of {counted(whole, 'duty', 'duties')}, {len(late):,} {are}"
         overdue += f": {listed(words)}." if len(late) <= MOST_NAMED else "."
     following = f"Next {'is' if len(ahead) == 1 else 'are'} {listed([*map(_due_by, ahead)])}." if ahead else ""
-    days = [in_time(first, last).removeprefix("by ") for _, first, last in steps[:1]]
-    return " ".join(filter(None, (overdue, following, *(f"The next legal deadline is {day}." for day in days))))
+    legal = [_next_step(step) for step in steps[:1]]
+    return " ".join(filter(None, (overdue, following, *legal)))
+
+
+def _next_step(step: DueDate) -> str:
+    """The next legal deadline is 3 July 2024: to publish comments on an inspection report."""
+    return f"The next legal deadline is {in_time(step[1], step[2]).removeprefix('by ')}: to {uncapitalised(step[0])}."
 
 
 def _due_by(due: DueDate) -> str:

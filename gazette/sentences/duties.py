@@ -93,6 +93,7 @@ EVIDENCE_STEPS: dict[EvidenceStep, str] = {
 ASK = "If you need what is not here, ask us for it."
 SAID_IN = "Where this is stated"  # of what was not seen, in place of: Evidence
 MOST_YEARS = 4  # that are named one by one
+FEWEST_IN_A_ROW = 3  # years, of which the first and the last are enough
 MOST_NAMED = 2  # of what is overdue, and of what is due next, in the answer of the list
 NOT_SEEN = "A document says that what is required was published. We have not seen a copy."
 NONE_HERE = "We have published nothing here on this."
@@ -233,10 +234,14 @@ def verdict(about: DutyFacts, *, is_compiled: bool) -> str:
 
 
 def _own_evidence(about: DutyFacts, latest: KnownDate | None, *, is_part: bool) -> str:
-    """We have published 2 documents, the latest updated on 7 June 2024. They are evidence for this duty, not proof."""
-    is_said = about.step in ("published", "updated", "corrected", "reviewed") and about.number > 1
-    step = f"{about.step} " if is_said else ""
-    when = f", {'the latest ' if about.number > 1 else ''}{step}{in_sentence(latest)}" if latest else ""
+    """We have published 2 documents, the latest on 7 June 2024. They are evidence for this duty, not proof.
+
+    What was corrected last may be a document that was published long ago: One was corrected on 7 June 2024.
+    """
+    is_several = about.number > 1
+    is_older = is_several and about.step in ("updated", "corrected", "reviewed")
+    when = f", {'the latest ' if is_several else ''}{in_sentence(latest)}" if latest and not is_older else ""
+    when += f"; one was {about.step} {in_sentence(latest)}" if latest and is_older else ""
     are = "They are" if about.number > 1 else "It is"
     of_what = "a part of this duty" if is_part else "this duty, not proof that it was met"
     return f"We have published {counted(about.number, 'document')}{when}. {are} evidence for {of_what}."
@@ -256,10 +261,12 @@ def worked_out(months: int | None, latest: KnownDate | None) -> str:
 
 
 def evidence_of(years: Sequence[int], *, is_compiled: bool) -> str:
-    """Evidence from 2016, 2017 and 2019. From many years, from the first to the last."""
+    """Evidence from 2016, 2017 and 2019. From many years or years in a row, from the first to the last."""
     if not years:
         return "Undated evidence" if is_compiled else "Evidence"
-    span = f"{years[0]} to {years[-1]}" if len(years) > MOST_YEARS else listed([str(year) for year in years])
+    is_row = len(years) >= FEWEST_IN_A_ROW and years[-1] - years[0] == len(years) - 1
+    is_span = is_row or len(years) > MOST_YEARS
+    span = f"{years[0]} to {years[-1]}" if is_span else listed([str(year) for year in years])
     return f"Evidence from {span}"
 
 

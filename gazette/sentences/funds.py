@@ -15,6 +15,8 @@ from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_e
 from gazette.sentences.voices import voiced
 
 EARLIER_ROUNDS = "What earlier rounds paid for"
+OTHER_LIMITS = "Earlier rounds had other limits."
+OF_EARLIER, OF_ALL = "Earlier rounds", "All rounds"  # before the grants listed of a fund that is open or will be
 CHECK = "Check that you can bid"
 MAKE_YOUR_BID = "Make your bid"
 NOT_FOR_BIDS = "Not known to have taken bids"  # in a compiled record
@@ -239,8 +241,9 @@ def no_amount_of_part(*, is_compiled: bool) -> str:
     return "amount not found" if is_compiled else "amount not published"
 
 
-def ring(number: str) -> str:
-    return f"Or phone {number}."
+def ring(number: str, *, is_another_way: bool = False) -> str:
+    """Beside buttons, for questions; where a sentence before it says how to write or to respond, another way."""
+    return f"Or phone {number}." if is_another_way else f"Questions? Phone {number}."
 
 
 def ask_too(questions: Sequence[str], *, is_compiled: bool) -> str:

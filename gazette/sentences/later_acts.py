@@ -30,8 +30,9 @@ DONE = {
     "quashed": "quashed",
     "quashed in part": "quashed in part",
 }
-# Where "was added to on 3 May" would not be English: the words before the day, in a label and above the title.
-BADGES = {"adds to": "Addition made", "novates": "Transfer decided"}
+# Where "was added to on 3 May" would not be English, or the mending of a notice is called the same: the words before
+# the day, in a label and above the title.
+BADGES = {"adds to": "Addition made", "novates": "Transfer decided", "corrects": "Correction decided"}
 NOTICES = {
     "adds to": "An addition to this {} was made",
     "novates": "The contract was transferred to another organisation",

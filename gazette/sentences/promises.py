@@ -67,14 +67,15 @@ def source_and_day(source: str, day: KnownDate) -> str:
     return source if day.says_nothing or str(day) in source else f"{source}, {day}"
 
 
-def dated_note(day: KnownDate, note: str, late: str = "") -> str:
+def dated_note(day: KnownDate, note: str, late: str = "", before: str = "") -> str:
     """April 2024: The cameras began to work. Without a day that is not known, or that the note has.
 
-    `late` says that this was after the date: April 2024 (due in 2023): The cameras began to work.
+    `late` says that this was after the date: April 2024 (due in 2023): The cameras began to work. `before` says what
+    the day is of, where another stands before it.
     """
     if day.says_nothing or (in_sentence(day) in note and not late):
         return note
-    return f"{capitalised(day.words)}{f' {late}' if late else ''}: {note}"
+    return f"{capitalised(f'{before}{day.words}')}{f' {late}' if late else ''}: {note}"
 
 
 def step(state: str, note: str) -> str:

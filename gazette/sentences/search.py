@@ -7,7 +7,7 @@ from gazette.plurals import uncapitalised
 ABOUT_SEARCH = "Search the decisions, reports, grants, promises and meetings published here."
 ABOUT_A_TO_Z = (
     "Look up a name or a subject by its first letter: funds, courses, people, organisations, laws, places, "
-    "abbreviations and more. Reports and meetings have lists of their own."
+    "abbreviations and more. Decisions, reports, meetings and promises have lists of their own."
 )
 # What a reader may look for besides the kinds of document: a word for one and a word for many.
 PANEL = "panel"
@@ -60,10 +60,8 @@ def office_held(role: str, *, is_over: bool, is_acting: bool) -> str:
     return " ".join(filter(None, ("former" if is_over else "", "acting" if is_acting else "", role)))
 
 
-def kind_beside(label: str, name: str) -> str:
-    """What a thing is, beside its name: fund; "" where the name says so. A name stays: Citizens’ Academy course."""
-    if label.casefold() in name.casefold():
-        return ""
+def kind_beside(label: str) -> str:
+    """What a thing is, beside its name: fund. A name stays: Citizens’ Academy course."""
     has_capitals = any(word[:1].isupper() for word in label.split()[1:])
     return label if has_capitals else uncapitalised(label)
 

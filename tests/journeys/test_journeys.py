@@ -56,7 +56,7 @@ def test_a_resident_sees_how_to_apply_on_the_first_screen_of_the_round(example: 
 
     reader.click(reader.link("Road fund: Third round, 2024 to 2025"))
 
-    for words in ("Get the form", "Or phone 01632 960000."):
+    for words in ("Get the form", "Questions? Phone 01632 960000."):
         assert screen_of(reader.page.locator(".action").get_by_text(words, exact=True)) == 1, words
     assert reader.clicks == 1
 

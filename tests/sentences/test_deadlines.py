@@ -5,6 +5,7 @@ import pytest
 from gazette.dates import known_date
 from gazette.sentences import deadlines
 
+AT_NOON = known_date("2018-07-31 12:00")
 ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-31")
 
 
@@ -41,9 +42,10 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
         (
             deadlines.answer,
             (1, 0, ON_A_DAY, ["the meeting “Panel”"]),
-            "1 date is ahead. It is 31 July 2018: the meeting “Panel”.",
+            "1 date is ahead. It is on 31 July 2018: the meeting “Panel”.",
         ),
-        (deadlines.on_the_day, ("Bids close", "Road Fund", ON_A_DAY), "bids close for “Road Fund”"),
+        (deadlines.on_the_day, ("Bids close", "Road Fund", ON_A_DAY), "bids for “Road Fund” close"),
+        (deadlines.on_the_day, ("Questions close", "Panel", AT_NOON), "questions for “Panel” close at midday"),
         (
             deadlines.on_the_day,
             ("Decision planned", "A van", EXPECTED, ("Superseded",)),

@@ -127,10 +127,12 @@ def test_of_several_documents_the_latest_is_dated_by_what_happened_to_it():
     awarded = replace(updated, step="awarded")
 
     assert duties.verdict(updated, is_compiled=False) == (
-        "We have published 2 documents, the latest updated on 7 June 2024. "
+        "We have published 2 documents; one was updated on 7 June 2024. "
         "They are evidence for this duty, not proof that it was met."
     )
-    assert ", the latest corrected on 7 June" in duties.verdict(replace(updated, step="corrected"), is_compiled=False)
+    assert "; one was corrected on 7 June 2024. They are" in duties.verdict(
+        replace(updated, step="corrected"), is_compiled=False
+    )
     assert ", the latest on 7 June 2024. They are" in duties.verdict(awarded, is_compiled=False)
 
 
@@ -149,10 +151,10 @@ DAY, LATER = date(2024, 5, 26), date(2024, 7, 3)
         ([("Expenses", DAY, DAY)] * 2, [("Issue a plan", DAY, DAY)], [], [],
          "2 duties and 1 legal step are overdue."),
         ([], [], [], [("Issue a plan", DAY, LATER)],
-         "The next legal deadline is between 26 May 2024 and 3 July 2024."),
-        ([], [], [("Payments", DAY, DAY), ("Expenses", LATER, LATER)], [("Comments", LATER, LATER)] * 2,
+         "The next legal deadline is between 26 May 2024 and 3 July 2024: to issue a plan."),
+        ([], [], [("Payments", DAY, DAY), ("Expenses", LATER, LATER)], [("Publish comments", LATER, LATER)] * 2,
          "Next are “Payments” (due by 26 May 2024) and “Expenses” (due by 3 July 2024). "
-         "The next legal deadline is 3 July 2024."),
+         "The next legal deadline is 3 July 2024: to publish comments."),
     ],
 )  # fmt: skip
 def test_the_list_begins_with_what_is_overdue_and_the_next_date(late, late_steps, ahead, steps, words):
@@ -164,6 +166,7 @@ def test_the_list_begins_with_what_is_overdue_and_the_next_date(late, late_steps
     [
         ((2016,), "Evidence from 2016"),
         ((2016, 2017, 2019), "Evidence from 2016, 2017 and 2019"),
+        ((2021, 2022, 2023), "Evidence from 2021 to 2023"),
         ((2012, 2014, 2016, 2017, 2019), "Evidence from 2012 to 2019"),
     ],
 )

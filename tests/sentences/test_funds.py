@@ -229,7 +229,8 @@ def test_bidders_are_told_when_it_is_decided(day, words):
 
 def test_the_other_words_of_the_steps():
     assert funds.taken_from(known_date("2024-07-08")) == "You can bid from Monday 8 July 2024."
-    assert funds.ring("01632 960000") == "Or phone 01632 960000."
+    assert funds.ring("01632 960000") == "Questions? Phone 01632 960000."
+    assert funds.ring("01632 960000", is_another_way=True) == "Or phone 01632 960000."
     assert funds.ask_too([], is_compiled=False) == ""
     questions = ["who can bid", "when it will be decided"]
     assert [funds.ask_too(questions, is_compiled=is_compiled) for is_compiled in (False, True)] == [

@@ -19,7 +19,7 @@ DAY = known_date("2099-05-03")
         ("novates", "Transfer decided on 3 May 2099"),
         ("defers", "Deferred on 3 May 2099"),
         ("returns", "Taken up again on 3 May 2099"),
-        ("corrects", "Corrected on 3 May 2099"),
+        ("corrects", "Correction decided on 3 May 2099"),
         ("quashes", "Quashed on 3 May 2099"),
         ("replaces", "Replaced on 3 May 2099"),
     ],
@@ -29,6 +29,7 @@ def test_an_act_has_a_badge_and_a_banner_with_its_day(how, badge):
     banner = {
         "adds to": "An addition to this decision was made on 3 May 2099",
         "novates": "The contract was transferred to another organisation on 3 May 2099",
+        "corrects": "This decision was corrected on 3 May 2099",
     }.get(how, f"This decision was {badge.lower()}".replace("may", "May"))
     assert later_acts.notice_title("Decision", how, DAY) == banner
 

@@ -27,6 +27,9 @@ def test_a_note_on_what_was_kept_late_says_so():
     late = "(due in 2023)"
 
     assert promises.dated_note(known_date("2024-04"), "It began.", late) == "April 2024 (due in 2023): It began."
+    assert promises.dated_note(known_date("2024-04-02"), "A step.", before="last step, ") == (
+        "Last step, 2 April 2024: A step."
+    )
 
 
 def test_before_its_paper_a_promise_names_who_made_it():

@@ -137,9 +137,9 @@ def test_pages_that_the_build_makes_are_named_and_a_word_of_readers_leads_to_one
     context = records.context_of(topic, fund)
 
     assert [(text, what) for text, _, what in lines(context, "Feeds", "Glossary", "Open data")] == [
-        ("Feeds", ""),
-        ("Glossary", ""),
-        ("Open data", ""),
+        ("Feeds", "page"),
+        ("Glossary", "page"),
+        ("Open data", "page"),
     ]
     assert lines(context, "Teenagers") == [("Teenagers", "topics/youth/", "see Young people")]
 

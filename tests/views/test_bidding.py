@@ -68,8 +68,9 @@ def test_an_open_round_ends_in_something_the_reader_can_do(how, text, on_fund, o
 
     assert links(of_fund) == [on_fund, CALENDAR]
     assert links(of_round) == [on_round, CALENDAR]
-    assert {of_fund.head.action.text, of_round.head.action.text} == {text}
-    assert of_round.head.action.note == "Or phone 01632 960000."
+    assert of_fund.head.action.note == f"{text} Questions? Phone 01632 960000."
+    assert of_round.head.action.note == "Questions? Phone 01632 960000.", "the steps say how"
+    assert text in next(section.steps for section in of_round.sections if section.steps)[1].paragraphs
 
 
 @pytest.mark.parametrize(("how", "text"), [("By form.", "By form."), (None, ""), ("unknown", "")])
@@ -77,10 +78,11 @@ def test_the_button_of_a_round_leads_to_its_form(how, text):
     care = fund({**OPEN, "how_to_apply": how, "form": FORM})
     page, compiled = page_of_round(care, office()), page_of_round(care, office(**COMPILED))
 
-    assert page.head.action.text == text
+    assert page.head.action.note == "", "the steps say how"
     assert links(page) == [("Get the form", FORM), CALENDAR]
     assert links(compiled) == [("The form for bids", FORM)]
     steps = next(section.steps for section in page.sections if section.steps)
+    assert steps[1].paragraphs[:1] == (text,) if text else not steps[1].paragraphs[0].startswith("By")
     assert (steps[1].heading, [link.text for link in steps[1].links]) == (
         "Make your bid",
         ["Get the form", "Contact us"],
@@ -121,9 +123,9 @@ def test_before_a_round_opens_a_reader_can_note_the_day_and_see_how_to_bid():
 
     assert links(of_fund) == [DAYS, ("How to bid", "funds/care/rounds/2024/#page-steps")]
     assert links(page_of_round(care, *others)) == [DAYS, ("Ask us about your bid", "contact/")]
-    assert (of_fund.head.action.text, of_fund.head.action.note) == ("By form.", "Or phone 01632 960000.")
+    assert of_fund.head.action.note == "By form. Questions? Phone 01632 960000."
     without_words = page_of_round(fund({**COMING, "how_to_apply": "unknown"}), *others)
-    assert without_words.head.action.text == ""
+    assert without_words.head.action.note == "Questions? Phone 01632 960000."
 
 
 @pytest.mark.parametrize(("several", "is_linked"), [((OPEN,), True), ((COMING,), True), ((PAST,), False)])

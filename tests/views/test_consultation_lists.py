@@ -84,11 +84,11 @@ def test_a_compiled_list_without_an_open_one_leads_to_the_office():
     assert link.text == "Ask the office what is open"
 
 
-def test_the_head_has_a_time_of_day_only_where_it_is_that_of_all_that_is_due_then():
+def test_the_head_has_the_time_of_day_of_each_that_is_due_on_the_first_day():
     noon, evening = (
         record(Consultation, name, closes=f"2024-07-01 {time}") for name, time in (("a", "12:00"), ("b", "17:00"))
     )
     alone, both = (deadline_list.deadline_list(context_of(*due)).head for due in ([noon], [noon, evening]))
 
-    assert alone.answer == "1 date is ahead. It is midday on Monday 1 July 2024: the consultation “A” closes."
-    assert "The next is Monday 1 July 2024: the consultation “A” closes; the consultation “B” closes." in both.answer
+    assert alone.answer == "1 date is ahead. It is on Monday 1 July 2024: the consultation “A” closes at midday."
+    assert both.answer.endswith("the consultation “A” closes at midday; the consultation “B” closes at 5pm.")

@@ -157,6 +157,8 @@ def test_where_nobody_says_whether_it_is_open_a_reader_asks_the_office():
     address = "mailto:office@example.org?subject=Night%20buses"
     assert action.links == (Link("Ask us whether you can respond", address),)
     assert action.note == "Write to office@example.org. Or phone 01632 960000."
+    undated = record(Consultation, "village-bells", opens="unknown", closes="unknown")
+    assert consultations.page(context_of(office, undated), undated).head.action is None, "nothing says that it is open"
     compiled = consultations.page(context_of(compiled_office(), consultation), consultation)
     assert compiled.head.action is None
 
@@ -168,16 +170,22 @@ FORM = {"how": "online survey", "url": "https://survey.example.org/"}
 @pytest.mark.parametrize(
     ("ways", "text", "links", "note"),
     [
-        ([FORM], "", ["Answer the online survey"], "Or phone 01632 960000."),
+        ([FORM], "", ["Answer the online survey"], "Questions? Phone 01632 960000."),
         (
             [FORM, {"how": "by post"}],
             "",
             ["Answer the online survey"],
-            "Other ways to respond: by post. Or phone 01632 960000.",
+            "Other ways to respond: by post. Questions? Phone 01632 960000.",
         ),
-        ([{"how": "by post"}], "How to respond: by post.", ["Contact us"], "Or phone 01632 960000."),
-        ([MAIL], "Write to office@example.org.", ["E-mail your views"], "Or phone 01632 960000."),
-        ([], "We have not published how to respond.", ["Ask us how to respond"], "Or phone 01632 960000."),
+        ([{"how": "by post"}], "How to respond: by post.", ["Contact us"], "Questions? Phone 01632 960000."),
+        ([MAIL], "Write to office@example.org.", ["E-mail your views"], "Questions? Phone 01632 960000."),
+        (
+            [FORM, {"how": "by phone"}],
+            "",
+            ["Answer the online survey"],
+            "Other ways to respond: by phone. Or phone 01632 960000.",
+        ),
+        ([], "We have not published how to respond.", ["Ask us how to respond"], "Questions? Phone 01632 960000."),
     ],
 )
 def test_an_open_consultation_ends_in_something_a_reader_can_do(ways, text, links, note):

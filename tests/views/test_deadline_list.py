@@ -154,8 +154,8 @@ def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context)
         ("Passed in the last 90 days", "Consultation opened", "8 April 2024"),
     ], "March 2024 may have passed before that"
     page = deadline_list.deadline_list(context)
-    assert page.head.answer.startswith("12 dates are ahead. The next is midday on Thursday 27 June 2024")
-    assert page.head.action.plain_links == (), "the note below the button is about the calendar alone"
+    assert page.head.answer.startswith("12 dates are ahead. The next is on Thursday 27 June 2024: ")
+    assert len(page.head.action.plain_links) == 1, "the address of the calendar, which the note is about"
     later = [deadline_list.WITHOUT_MONTH[0], "Overdue or past the expected date", "Passed in the last 90 days"]
     assert [link.text for link in page.on_this_page] == ["2024", "2025", "2026", *later]
 
@@ -163,15 +163,16 @@ def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context)
 def test_the_head_says_what_is_first_and_leads_to_the_calendar(context):
     head = deadline_list.deadline_list(context).head
 
-    first = "midday on Thursday 27 June 2024: questions close for “Police and Crime Panel, 4 July 2024”."
+    first = "on Thursday 27 June 2024: questions for “Police and Crime Panel, 4 July 2024” close at midday."
     assert f"The next is {first}" in head.answer
     assert head.action.links == (Link("Add to my calendar", "calendars/deadlines.ics"),)
-    assert f"{context.base_url}/calendars/deadlines.ics" in head.action.note, "a button shows no address to copy"
+    address = Link(f"{context.base_url}/calendars/deadlines.ics", "calendars/deadlines.ics")
+    assert head.action.plain_links == (address,), "a button shows no address to copy"
     compiled = context.library.office.model_copy(update={"record": "compiled"})
     others = [compiled if record.kind == "office" else record for record in context.library.records]
     elsewhere = replace(context, library=replace(context.library, records=tuple(others)))
     action = deadline_list.deadline_list(elsewhere).head.action
-    assert (action.links, len(action.plain_links)) == ((), 1)
+    assert (action.links, action.plain_links) == ((), (*head.action.links, address))
 
 
 @pytest.mark.parametrize(

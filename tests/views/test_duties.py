@@ -200,7 +200,8 @@ def test_the_next_duty_and_the_next_step_in_law_are_told_apart(context, counted_
 
     answer = duty_list.duty_list(both).head.answer
     assert answer.endswith(
-        f"Next is “Accessibility statement” (due by 1 August 2024). The next legal deadline is {last} 2024."
+        f"Next is “Accessibility statement” (due by 1 August 2024). The next legal deadline is {last} 2024: "
+        "to publish comments on an inspection report, with the response."
     )
     step_on_home = [(link.text, link.note) for link in duty_list.on_home(both) if link.address.endswith("deadlines")]
     assert step_on_home == [("Publish comments on an inspection report, with the response", f"Due by {last} 2024.")]

@@ -283,7 +283,7 @@ def test_a_correction_of_a_page_is_its_latest_change_and_counts_for_no_date_that
     day = known_date("2024-06-07")
 
     shows = page(DutyState(duty(), "evidence found", evidence=(kept_up, older), last=day), kept_up, older)
-    assert ", the latest corrected on 11 June 2024." in shows.head.answer
+    assert "; one was corrected on 11 June 2024." in shows.head.answer
     assert shows.sections[0].rows[0].details[-1] == "Corrected on 11 June 2024"
     due = page(DutyState(duty(every="1"), "due", evidence=(kept_up,), last=day, due=date(2024, 7, 7)), kept_up)
     assert "after the last publication on 7 June 2024" in due.head.answer

@@ -10,7 +10,7 @@ from gazette.frontmatter.sentences import validated
 from gazette.records import Fund, Office
 from gazette.records.fund import Award
 from gazette.views.kinds import fund_lists, funds
-from gazette.views.shapes.parts import Link
+from gazette.views.shapes.parts import Fact, Link, Value
 from tests.views.funds import section_of
 from tests.views.records import compiled_office, context_of, record, texts, titles
 
@@ -46,7 +46,11 @@ def test_the_row_of_a_fund_says_until_when_bids_are_taken_and_what_its_grants_co
     care = fund(CLOSED, OPEN).with_awards((award(1, "2023"), award(2, "2023", amount="unknown")))
     row = funds.row(context_of(care), care)
 
-    assert row.details == ("Open for bids until Monday 1 July 2024.", "2 grants listed, together at least £1,000.")
+    assert row.details == ("Open for bids until Monday 1 July 2024.",)
+    earlier = Fact("Earlier rounds", (Value("2 grants listed, together at least £1,000"),))
+    assert row.links == (earlier,), "beside the open round they would be read as what it has paid"
+    of_open = fund(CLOSED, OPEN).with_awards((award(1, "2023"), award(2, OPEN["id"])))
+    assert [line.label for line in funds.row(context_of(of_open), of_open).links] == ["All rounds"]
     assert row.amount == ""  # beside an open fund it would be read as the money that can be had
     assert funds.row(context_of(fund(CLOSED)), fund(CLOSED)).details == ()
 

@@ -34,10 +34,12 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
     if is_compiled:
         return ReaderAction(how, plain_links=(ask,) if on_page_of_round else (ask, steps))
     first = ask if on_page_of_round or not _is_known(fund_round) else steps
+    how_words = "" if on_page_of_round else stated(fund_round.how_to_apply) if state != "open" else how
+    note = " ".join(filter(None, (how_words, ring(context))))  # on the page of the round the steps say how
     if state != "open":  # its first day is to be noted, which the calendar of the fund has
         days = tuple(_calendar_of_fund(context, fund))
-        return ReaderAction(stated(fund_round.how_to_apply), (*days, first), ring(context))
-    return ReaderAction(how, (first, *_calendar(context, fund, fund_round)), ring(context))
+        return ReaderAction("", (*days, first), note)
+    return ReaderAction("", (first, *_calendar(context, fund, fund_round)), note)
 
 
 def how_to_bid(fund: Fund, fund_round: Round) -> Link:
@@ -118,7 +120,7 @@ def _form(context: Context, fund: Fund, fund_round: Round) -> HowToStep:
     questions = sentences.ask_too(list(_questions(fund, fund_round)), is_compiled=is_compiled)
     how, form = _how(fund_round, is_compiled=is_compiled), _form_link(context, fund_round)
     contact = contact_link(context, voiced("contact", is_compiled=is_compiled))
-    paragraphs = tuple(filter(None, (how, ring(context), questions)))
+    paragraphs = tuple(filter(None, (how, questions)))
     return HowToStep(heading, paragraphs, links=(form, contact) if form else (contact,))
 
 

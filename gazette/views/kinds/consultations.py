@@ -161,9 +161,10 @@ def _action(context: Context, consultation: Consultation) -> ReaderAction | None
     if is_compiled:
         return ReaderAction(text or mailboxes, plain_links=links if ways else (ask,))
     calendar = calendar_links.link_of_day(context, consultation.identity)
+    questions = ring(context, is_another_way=any("phone" in way.how for way in ways))
     if links:
-        return ReaderAction(mailboxes, (*links, *calendar), " ".join(filter(None, (others, ring(context)))))
-    return ReaderAction(text, (ask, *calendar), ring(context))
+        return ReaderAction(mailboxes, (*links, *calendar), " ".join(filter(None, (others, questions))))
+    return ReaderAction(text, (ask, *calendar), questions)
 
 
 def _note_the_day(context: Context, consultation: Consultation) -> ReaderAction | None:
@@ -173,8 +174,8 @@ def _note_the_day(context: Context, consultation: Consultation) -> ReaderAction 
 
 
 def _ask_whether_open(context: Context, consultation: Consultation) -> ReaderAction | None:
-    """Where its dates do not say whether it is open, the office itself knows."""
-    if context.is_compiled:
+    """Where it may be open as far as its dates say, the office itself knows. Of one without any nobody is asked."""
+    if context.is_compiled or not is_perhaps_open(context, consultation):
         return None
     return ReaderAction("", (whether_open(context, consultation),), write_or_ring(context))
 

@@ -132,7 +132,6 @@ def _table(context: Context, decision: Decision) -> Table:
     amount: TableColumn[DecisionAmount] = TableColumn("Amount", _amount, is_number=True)
     columns: tuple[TableColumn[DecisionAmount], ...] = (
         *((purpose, amount) if has_purposes else (amount,)),
-        TableColumn("Per", lambda line: Value(line.per or "")),
         TableColumn("Years", lambda line: Value(line.period or "")),
         TableColumn(
             "Type", lambda line: Value(decisions.role(line.role), note="" if has_purposes else line.purpose or "")
@@ -144,7 +143,9 @@ def _table(context: Context, decision: Decision) -> Table:
 
 
 def _amount(line: DecisionAmount) -> Value:
-    return Value(amount_words(line.amount), note=line.note or "")
+    """With its period, without which £41,000 is another sum: £41,000 per year."""
+    per = f" per {line.per}" if line.per else ""
+    return Value(f"{amount_words(line.amount)}{per}", note=line.note or "")
 
 
 def _fund(context: Context, line: DecisionAmount) -> Value:

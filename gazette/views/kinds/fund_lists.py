@@ -69,15 +69,16 @@ def _not_counted(group: Group) -> Group:
 def _open_row(context: Context, fund: Fund, fund_round: Round, about: RoundState) -> Row:
     """Among the open funds: the day on which bids close first, what is available, and the way to bid."""
     closes, is_compiled = about.closes, context.is_compiled
-    sums = (sentences.money_available(fund_round.pot).rstrip("."), *row(context, fund).details[1:])
+    shown = row(context, fund)
+    sums = (sentences.money_available(fund_round.pot).rstrip("."), *shown.details[1:])
     steps = bidding.how_to_bid(fund, fund_round)
     return replace(
-        row(context, fund),
+        shown,
         date=None
         if closes.says_nothing
         else Value(windows.closes(with_weekday(closes), context.today), iso=closes.iso),
         details=tuple(filter(None, sums if is_compiled else (fund_round.title, *sums))),
-        links=facts(fact(steps.text, fund_round.title, steps.address)) if is_compiled else (),
+        links=(*shown.links, *(facts(fact(steps.text, fund_round.title, steps.address)) if is_compiled else ())),
         action=None if is_compiled else steps,
     )
 
@@ -117,14 +118,14 @@ def _is_over(context: Context, fund: Fund) -> bool:
 
 
 def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
-    """How many funds are open for bids, a few of them with their names, and what the grants listed come to."""
+    """How many funds are open for bids, a few of them with their names; of none, what the grants listed come to."""
     opened, grants = _opened(_ahead(context, funds)), context.grants.awards
     of_funds = sum(is_counted(context, fund) for fund in funds)
     names = [f"{fund.title} {sentences.until(about)}" for fund, _, about in opened if not about.closes.says_nothing]
     named = names if len(names) == len(opened) else ()
     answer = list_counts.open_of_all(len(opened), of_funds, named, is_compiled=context.is_compiled)
     listed = voiced("listed", is_compiled=context.is_compiled)
-    return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
+    return f"{answer} {joined_total(grants).answer(listed)}." if grants and not opened else answer
 
 
 def action(context: Context, funds: Sequence[Fund]) -> ReaderAction | None:
@@ -133,6 +134,6 @@ def action(context: Context, funds: Sequence[Fund]) -> ReaderAction | None:
     return ReaderAction("", plain_links=(link,)) if link else None
 
 
-def not_counted(context: Context) -> str:
-    """What the total of all grants in the answer leaves out."""
-    return joined_total(context.grants.awards).not_counted
+def not_counted(context: Context, funds: Sequence[Fund]) -> str:
+    """What the total of all grants leaves out, where the answer gives it."""
+    return "" if _opened(_ahead(context, funds)) else joined_total(context.grants.awards).not_counted

@@ -72,15 +72,24 @@ def row(context: Context, fund: Fund) -> Row:
     )
     beside = sentences.number_listed(total.awards, total.why_at_least) if amount else ""
     is_long = bool(total.why_at_least)  # too long for the column of the amount
+    below = "" if about and total.awards else listed if not amount else beside if is_long else ""
     return Row(
         fund.title,
         fund.address,
         summary=fund.summary,
         tags=badges(context.library, fund),
-        details=tuple(filter(None, (state, listed if not amount else beside if is_long else ""))),
+        details=tuple(filter(None, (state, below))),
+        links=_grants_so_far(context, fund, listed) if about and total.awards else (),
         amount=amount,
         amount_note="" if is_long else beside,
     )
+
+
+def _grants_so_far(context: Context, fund: Fund, listed: str) -> tuple[Fact, ...]:
+    """The grants of a fund that is open or will be: of its earlier rounds, where each is of a round that is closed."""
+    grants = context.grants.by_fund.get(fund.identity, ())
+    are_earlier = all(joined.round and joined.round.state(context.today) == "closed" for joined in grants)
+    return facts(fact(sentences.OF_EARLIER if are_earlier else sentences.OF_ALL, listed.rstrip(".")))
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:

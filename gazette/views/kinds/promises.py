@@ -93,11 +93,11 @@ def row(
     )
 
 
-def outcome(promise: Promise) -> str:
+def outcome(promise: Promise, before: str = "") -> str:
     """What was found, with the day of its last change; "" where nothing was."""
     last, words = promise.last_step, _shown_so_far(promise)
     late = promise_verdicts.due_in_brackets(promise.due) if promise.was_kept_late else ""
-    return promises.dated_note(last.date, words, late) if last and words == last.note else words
+    return promises.dated_note(last.date, words, late, before) if last and words == last.note else words
 
 
 def _shown_so_far(promise: Promise) -> str:

@@ -83,7 +83,7 @@ class KindView:
     groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
     open_now: Callable[[Context, Sequence[Any]], str] | None = None  # in place of the count; also what is latest
-    not_counted: Callable[[Context], str] | None = None  # what a total in its answer leaves out
+    not_counted: Callable[[Context, Sequence[Any]], str] | None = None  # what a total in its answer leaves out
     action: Callable[[Context, Sequence[Any]], ReaderAction | None] | None = None  # in the head of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[Some]] = _no_notes  # in the count: what some of them are
     counted_as: tuple[str, str] | None = None  # in the count of its list, which holds more than its noun says

@@ -120,7 +120,7 @@ def _open_promise(context: Context, cited: CitedPromise) -> Row:
     return Row(
         promise.title,
         cited.address,
-        summary=sentences.promise_open(promise.due, promises.outcome(promise)),
+        summary=sentences.promise_open(promise.due, promises.outcome(promise, sentences.LAST_STEP)),
         state=state_today(context, promise),
         tags=tags_of_part(promise),
         links=(Fact(promise_words.PROMISED_IN, (Value(source, cited.source.address),)),),

@@ -15,13 +15,15 @@ from gazette.sentences import legal_deadlines
 from gazette.sentences.days import with_time, with_weekday, without_clock
 from gazette.sentences.deadlines import (
     ADD_THESE,
+    BELOW_ADDRESS,
     JUST_PASSED,
     NOTHING_DUE,
     OVERDUE,
     OVERDUE_OR_EXPECTED,
     PAST_DATES,
+    REVIEW,
+    REVIEW_OF_WITHHELD,
     answer,
-    calendar_at,
     none_ahead,
     number_overdue,
     on_the_day,
@@ -93,19 +95,13 @@ def _answer(context: Context, to_come: Sequence[Deadline], passed: int) -> str:
     first = _first_day(to_come)
     due_first = [deadline for deadline in to_come if first and deadline.day and deadline.when.first == first.first]
     events = [_in_answer(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS]]
-    return answer(len(to_come), passed, _shared_day(due_first) if first else None, events)
+    return answer(len(to_come), passed, with_weekday(without_clock(first)) if first else None, events)
 
 
 def _in_answer(context: Context, deadline: Deadline) -> str:
     """What happens on the first day, with what its row says of it: that it is only expected, or superseded."""
     words = (tag.text for tag in row(context, deadline).tags)
-    return on_the_day(deadline.what, deadline.title, deadline.when, words)
-
-
-def _shared_day(deadlines: Sequence[Deadline]) -> KnownDate:
-    """The day of several deadlines; the time of day only where it is that of all."""
-    days = [deadline.when for deadline in deadlines]
-    return with_weekday(days[0] if all(day == days[0] for day in days) else without_clock(days[0]))
+    return on_the_day(deadline.what, deadline.title, with_time(deadline.when, deadline.starts), words)
 
 
 def deadlines_to_come(context: Context) -> list[Deadline]:
@@ -135,8 +131,10 @@ def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | No
     """The calendar of all dates, where one of them is known to the day. A compiled record has no buttons."""
     if first is None:
         return None
-    links, note = (Link(ADD_THESE, OF_ALL_DATES),), calendar_at(absolute(OF_ALL_DATES, context.base_url))
-    return ReaderAction("", note=note, plain_links=links) if context.is_compiled else ReaderAction("", links, note)
+    links, address = (Link(ADD_THESE, OF_ALL_DATES),), Link(absolute(OF_ALL_DATES, context.base_url), OF_ALL_DATES)
+    if context.is_compiled:
+        return ReaderAction("", note=BELOW_ADDRESS, plain_links=(*links, address))
+    return ReaderAction("", links, BELOW_ADDRESS, (address,))
 
 
 def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]:
@@ -215,7 +213,10 @@ def _of_past(context: Context, heading: str, anchor: str, deadlines: Sequence[De
 
 
 def _passed_rows(context: Context, deadlines: Iterable[Deadline]) -> Iterator[Row]:
-    """Rows with the state of a promise or a duty, which would look like something done without it."""
+    """Rows with the state of a promise or a duty, which would look like something done without it.
+
+    What a meeting, a round or a consultation was about is on its page.
+    """
     states = _states(context)
     for deadline in deadlines:
         passed = row(context, deadline)
@@ -223,7 +224,8 @@ def _passed_rows(context: Context, deadlines: Iterable[Deadline]) -> Iterator[Ro
             yield replace(passed, state=shown("late", is_compiled=False))
         else:
             details = (*passed.details, *_not_published(context, deadline))
-            yield replace(passed, state=states.get(deadline.identity), details=details)
+            summary = passed.summary if deadline.about in ("duties", "promises") else ""
+            yield replace(passed, state=states.get(deadline.identity), details=details, summary=summary)
 
 
 def _not_published(context: Context, deadline: Deadline) -> tuple[str, ...]:
@@ -241,7 +243,7 @@ def row(context: Context, deadline: Deadline) -> Row:
         deadline.title,
         deadline.address,
         date=Value(words, iso=when.iso),
-        summary=deadline.summary,
+        summary="" if deadline.what in (REVIEW, REVIEW_OF_WITHHELD) else deadline.summary,  # it is of the record
         tags=badges(context.library, deadline.record) if deadline.record and is_its_own else (),
         details=tuple(filter(None, (deadline.moved, deadline.place))),
         lead=what,

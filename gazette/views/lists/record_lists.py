@@ -70,7 +70,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     head = replace(page.head, action=_action(context, kind, records), is_listed=context.has_list(kind.folder))
     page = replace(
         page,
-        head=replace(head, not_counted=view.not_counted(context) if view.not_counted else ""),
+        head=replace(head, not_counted=view.not_counted(context, records) if view.not_counted else ""),
         parts=part_links(f"{kind.folder}/", parts),
         search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )

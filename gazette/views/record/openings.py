@@ -32,14 +32,16 @@ def how_to_respond(context: Context, consultation: Consultation) -> tuple[Value,
     return (ask(context),) if stage == "open" else ()
 
 
-def ring(context: Context) -> str:
+def ring(context: Context, *, is_another_way: bool = False) -> str:
     """The telephone number, in the office's own record."""
     office = context.library.office
-    return funds.ring(office.switchboard) if office.switchboard and not office.is_compiled else ""
+    if not office.switchboard or office.is_compiled:
+        return ""
+    return funds.ring(office.switchboard, is_another_way=is_another_way)
 
 
 def write_or_ring(context: Context) -> str:
     """Beside a button that begins an e-mail, in the office's own record: its address and its telephone number."""
     office = context.library.office
     mailboxes = [office.mailbox] if office.mailbox and not office.is_compiled else []
-    return " ".join(filter(None, (consultation_answers.write_to(mailboxes), ring(context))))
+    return " ".join(filter(None, (consultation_answers.write_to(mailboxes), ring(context, is_another_way=True))))

@@ -263,8 +263,8 @@ class ReaderAction:
 
     text: str  # "Bids close at noon on 9 November 2018."
     links: tuple[Link, ...] = ()  # buttons, the first of which stands out
-    note: str = ""  # "Or phone 01632 960001."
-    plain_links: tuple[Link, ...] = ()  # below the text, where nothing may look like a button
+    note: str = ""  # "Questions? Phone 01632 960001."
+    plain_links: tuple[Link, ...] = ()  # below the text and the buttons: what may not look like a button, an address
 
 
 @dataclass(frozen=True)

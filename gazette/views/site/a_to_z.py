@@ -44,7 +44,7 @@ from gazette.views.shapes.parts import Head, Link, ReaderAction, Section, Value
 ADDRESS = "a-to-z/"
 MOST_ON_ONE_PAGE = 800  # names; above, each letter has a page of its own
 BY_TITLE = ("topic", "fund", "course", "consultation", "plan", "register", "office")  # kinds whose titles are names
-LISTS_OF_THEIR_OWN = ("panel-reports", "meetings")  # their records are not in the A to Z
+LISTS_OF_THEIR_OWN = ("decisions", "panel-reports", "meetings", "promises")  # their titles are not in the A to Z
 _REGISTER_OF = re.compile(r"^Register of (?:the )?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
@@ -135,15 +135,15 @@ def _records(context: Context) -> Places:
     public = [record for record in library.records if not record.is_hidden]
     for record in public:
         if record.kind in BY_TITLE:
-            yield record.title, record.address, kind_beside(courses.label_of(context, record), record.title)
+            yield record.title, record.address, kind_beside(courses.label_of(context, record))
             yield from _without_register(record)
         elif isinstance(record, Page) and record.address and record.name not in (*LIST_TITLES, "search", "not-found"):
-            yield record.title, record.address, ""
+            yield record.title, record.address, _kind("page")
     for year, decisions in by_year(record for record in public if isinstance(record, Decision)).items():
         references = sorted(decision.cited_reference for decision in decisions if decision.has_reference)
         by_letters = grouped((_letters_of(reference), reference) for reference in references if year.isdecimal())
         for in_series in by_letters.values():
-            what = and_others_of(year) if len(in_series) > 1 else kind_beside(Decision.label, "")
+            what = and_others_of(year) if len(in_series) > 1 else kind_beside(Decision.label)
             yield in_series[0], f"{Decision.folder}/{year}/", what
 
 
@@ -163,11 +163,11 @@ def _lists(context: Context) -> Places:
     library = context.library
     for name, title in LIST_TITLES.items():
         if context.has_list(name):
-            yield title, f"{name}/", ""
+            yield title, f"{name}/", _kind("list")
     if context.nearby:
-        yield LINK_TITLES["near-you"], "near-you/", ""
+        yield LINK_TITLES["near-you"], "near-you/", _kind("list")
     written = {page.address for page in library.pages}
-    yield from ((title, f"{name}/", "") for name, (title, _) in BUILT.items() if f"{name}/" not in written)
+    yield from ((title, f"{name}/", _kind("page")) for name, (title, _) in BUILT.items() if f"{name}/" not in written)
     other_names = (row.also for row in library.organisations.values()), (row.also for row in library.acts.values())
     of_names = {slug(other) for several in chain(*other_names) for other in several}
     for short, acronym in library.acronyms.items():
@@ -204,7 +204,7 @@ def _bodies(context: Context) -> Places:
 
 
 def _kind(name: str) -> str:
-    return kind_beside(OTHER_KINDS[name][0], "")
+    return kind_beside(OTHER_KINDS[name][0])
 
 
 def _under_every_name(name: str, row: Organisation | Act, address: str, what: str) -> Places:
