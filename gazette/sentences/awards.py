@@ -39,8 +39,8 @@ def award_details(
         ("About the amount", why_not_exact),
         (conditions.label, conditions.words),
     )
-    why = (f"{REASONS}{reasons.rstrip('.')}",) if reasons else ()
-    return (*part, *(f"{name}: {words.rstrip('.')}" for name, words in others if words), *why)
+    why = (f"{REASONS}{reasons.rstrip('.')}.",) if reasons else ()
+    return (*part, *(f"{name}: {words.rstrip('.')}." for name, words in others if words), *why)
 
 
 def with_part(round_title: str, pot: str | None) -> str:

@@ -18,7 +18,7 @@ def awarded(amount: str) -> str:
 
 def repeats_reasons(detail: str, reasons: str) -> bool:
     """Whether what all grants have in common says why, as the decision does: Reasons: Fewer collisions (of all)."""
-    return detail.startswith(REASONS) and repeats(detail.removeprefix(REASONS).partition(" (")[0], reasons)
+    return detail.startswith(REASONS) and repeats(detail.removeprefix(REASONS).rstrip(".").partition(" (")[0], reasons)
 
 
 def contracts(number: int) -> str:

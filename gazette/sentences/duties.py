@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from gazette.dates import KnownDate, on, say_day
-from gazette.plurals import counted, listed, uncapitalised
+from gazette.plurals import capitalised, counted, listed, uncapitalised
 from gazette.sentences import state_counts
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.promise_states import StateLook
@@ -116,20 +116,20 @@ def law_not_found(*, is_compiled: bool) -> str:
     return "The text of the law was not found." if is_compiled else ""
 
 
-def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
+def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool, which: str = "") -> str:
     """Of 51 duties, 1 is overdue and no evidence was found for 22. The legend below it has the other states.
 
     A compiled record counts what another body must do apart from the duties of the office.
     """
     if is_compiled and (apart := numbers.get("not for this office")):
-        return _with_others(answer({**numbers, "not for this office": 0}, is_compiled=True), apart)
+        return _with_others(answer({**numbers, "not for this office": 0}, is_compiled=True, which=which), apart)
     clauses = COMPILED_CLAUSES if is_compiled else CLAUSES
     if is_compiled and numbers.get("evidence found") and (part := numbers.get("found in part")):
         first, *others = clauses  # not "evidence was found" twice
         whole = f"{first['evidence found']} and for part of {part:,} more"
         clauses = ({"evidence found": whole}, *others)
     noun = ("duty of the office", "duties of the office") if is_compiled else ("duty", "duties")
-    return state_counts.answer(noun, numbers, clauses)
+    return state_counts.answer(noun, numbers, clauses, which=which)
 
 
 def _with_others(answer: str, number: int) -> str:
@@ -179,6 +179,12 @@ def none_seen(nouns: tuple[str, str], number: int) -> str:
         return f"A document says that a {nouns[0]} was published. No copy was found."
     which = "either" if number == 2 else "any"
     return f"Documents say that {counted(number, *nouns)} were published. No copy of {which} was found."
+
+
+def thing_to_publish(duty: str) -> str:
+    """What a duty is about, as the title of a row: Register of interests, for Publish a register of interests, …"""
+    thing = duty.removeprefix("Publish a ")
+    return capitalised(thing.partition(",")[0]) if thing != duty else duty
 
 
 def number_in_state(number: int, words: str) -> str:

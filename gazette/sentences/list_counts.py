@@ -26,10 +26,10 @@ def number_and_years(
 ) -> str:
     """39 decisions: 35 from 2014 to 2019 and 4 whose year is not certain. `years` are in any order.
 
-    `number` has none of those that are only planned, whose notice was withdrawn or that no source confirms. `notes`
-    say what some of them are.
+    `number` has none of those that are only planned or whose notice was withdrawn. `doubtful` of them are meetings that
+    no source confirms. `notes` say what some of them are.
     """
-    if doubtful and not number:
+    if doubtful and doubtful == number:
         return f"{number_of(doubtful, *nouns)} that no source confirms as held."
     rest = [
         (unsure, "whose year is not certain", ("has no certain year", "have no certain year")),
@@ -46,27 +46,19 @@ def number_and_years(
         count += f": {listed([f'{number - unsure - postponed:,} {span}', *apart])}" if apart else f" {span}"
     else:
         notes = (*notes, *((some, noun_for(some, *verbs)) for some, _, verbs in rest if some < number))
-    sentences = (f"{count}.", of_them(number, notes), _beside(number, nouns, planned, withdrawn, doubtful))
-    return " ".join(filter(None, sentences))
+    also = _beside(number, nouns, planned, withdrawn)
+    return " ".join(filter(None, (f"{count}.", of_them(number, notes), also, none_confirmed(doubtful, number))))
 
 
-def _beside(number: int, nouns: tuple[str, str], planned: int, withdrawn: int, doubtful: int) -> str:
-    """The list also has 1 planned decision and 1 withdrawn notice. No source confirms that another 11 were held."""
+def _beside(number: int, nouns: tuple[str, str], planned: int, withdrawn: int) -> str:
+    """The list also has 1 planned decision and 1 withdrawn notice."""
     also = (
         _some(planned, f"planned {nouns[0]}", f"planned {nouns[1]}"),
         _some(withdrawn, "withdrawn notice", "withdrawn notices"),
     )
-    sentences = (
-        f"The list {'also ' if number else ''}has {listed([words for words in also if words])}." if any(also) else "",
-        _no_source_confirms(doubtful, is_more=number > 0) if doubtful else "",
-    )
-    return " ".join(filter(None, sentences))
-
-
-def _no_source_confirms(number: int, *, is_more: bool) -> str:
-    """Of meetings: No source confirms that another 11 were held."""
-    which = ("another" if number == 1 else f"another {number:,}") if is_more else f"{number:,}"
-    return f"No source confirms that {which} {noun_for(number, 'was', 'were')} held."
+    if not any(also):
+        return ""
+    return f"The list {'also ' if number else ''}has {listed([words for words in also if words])}."
 
 
 def number_of_year(
@@ -81,12 +73,13 @@ def number_of_year(
 ) -> str:
     """12 decisions in 2016. 5 of the 12 have a published amount. Where `heading` is no year, it is not mentioned."""
     when = f" in {heading}" if heading.isdigit() else ""
-    if doubtful and not number:
+    if doubtful and doubtful == number:
         return f"{number_of(doubtful, *nouns)}{when} that no source confirms as held."
     sentences = (
         f"{number_of(number, *nouns)}{when}.",
         of_them(number, notes),
-        _beside(number, nouns, planned, withdrawn, doubtful),
+        _beside(number, nouns, planned, withdrawn),
+        none_confirmed(doubtful, number),
     )
     return " ".join(filter(None, sentences))
 
@@ -120,8 +113,9 @@ def none_confirmed(number: int, whole: int) -> str:
     """Of the meetings of a list: No source confirms that 11 of the 43 were held; "" where none is in doubt."""
     if not number:
         return ""
+    was = noun_for(number, "was", "were")
     of_all = "it was" if whole == 1 else "any of them was"
-    return f"No source confirms that {of_all if number == whole else f'{number:,} of the {whole:,} were'} held."
+    return f"No source confirms that {of_all if number == whole else f'{number:,} of the {whole:,} {was}'} held."
 
 
 def number_of_others(number: int, makers: Collection[str]) -> Some:

@@ -195,15 +195,23 @@ def all_duties(number: int, *, is_compiled: bool) -> str:
     return f"{legal_duties(number)}, and what was found for each" if is_compiled else "All legal duties"
 
 
-def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str:
-    """In the answer of an organisation or an Act: It is linked to 5 decisions and 1 meeting.
+def named_in(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
+    """In the answer of an organisation: It is linked to 5 decisions and 1 meeting.
 
     They name it in a field, or in full in their text. Others may call it by a short name such as "the force", which
     may mean another body elsewhere.
     """
-    documents = f"It is {uncapitalised(LINKED_TO)} {numbers_of_kinds(numbers)}." if numbers else ""
-    cited = f"{CITED_IN} {legal_duties(duties)}." if duties else ""
-    return f"{documents} {cited}".strip() or NOT_NAMED
+    return f"It is {uncapitalised(LINKED_TO)} {numbers_of_kinds(numbers)}." if numbers else NOT_NAMED
+
+
+def named_here(documents: int, duties: int, states: str) -> str:
+    """In the answer of an Act: 27 documents here are linked to it. `states` are a sentence on the duties that cite it.
+
+    How many documents of each kind there are is above them.
+    """
+    linked = f"{counted(documents, 'document')} here {'is' if documents == 1 else 'are'} {uncapitalised(LINKED_TO)} it."
+    cited = f"It is {uncapitalised(CITED_IN)} {legal_duties(duties)}." if duties else ""
+    return " ".join(filter(None, (states or cited, linked if documents else ""))) or NOT_NAMED
 
 
 def numbers_of_kinds(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:

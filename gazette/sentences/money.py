@@ -218,10 +218,12 @@ def awarded_in_rounds(totals: Sequence[str]) -> str:
     return f"Sources say that {listed([f'{first} was awarded in one round', *further])}."
 
 
-def awarded_by_decisions(amounts: Sequence[str]) -> str:
-    """Of a round whose total no source gives: Decisions on this round awarded over £183,000 and £128,262."""
-    on_it = "A decision on this round" if len(amounts) == 1 else "Decisions on this round"
-    return f"{on_it} awarded {listed(amounts)}."
+def awarded_by_decisions(sums: Sequence[tuple[str, str]], decisions: int) -> str:
+    """Of a round whose total no source gives, each sum and when: 2 decisions give sums: £9 (May 2016) and £8 (2017)."""
+    gives = "gives" if decisions == 1 else "give"
+    words = [f"{amount} ({when})" if when else amount for amount, when in sums]
+    noun = "a sum" if len(sums) == 1 else "sums"
+    return f"{counted(decisions, 'decision').capitalize()} {gives} {noun}: {listed(words)}."
 
 
 def stated_by(*, is_compiled: bool) -> str:

@@ -137,19 +137,28 @@ def invitation(asked: Sequence[str], until: str = "") -> str:
     return f"{counted(len(asked), 'consultation')} are open:"
 
 
-def of_years(number: int, years: Sequence[int], outlines: Sequence[tuple[str, str]] = (), *, is_any_here: bool) -> str:
-    """The answer of the list of a compiled record: 4 plans, for 2013 to 2024.
+def of_years(
+    number: int,
+    years: Sequence[int],
+    outlines: Sequence[tuple[str, str]] = (),
+    *,
+    is_any_here: bool,
+    ends: bool = False,
+) -> str:
+    """The answer of the list of a compiled record: 4 plans, for 2013 to 2024; no copy of any of them was found.
 
     It does not know which of them is in force. `outlines` are what each is called that a plan is known from, and the
-    period of the plan. Of these, only the outline of the plan for 2017 to 2022 is here.
+    period of the plan: Only the outline of the plan for 2017 to 2022 is here. Where the years of all plans are over,
+    as `ends` says, none was found for later years.
     """
     first, last = (min(years), max(years)) if years else (0, 0)
     span = f", for {first} to {last}" if first < last else f", for {first}" if years else ""
+    copies = "" if is_any_here else f"no copy of {'it' if number == 1 else 'any of them'} was found"
+    later = "" if not ends else "no plan for later years" if copies else "none was found for later years"
+    rest = ", and ".join(filter(None, (copies, later)))
     papers = [f"the {paper} of the plan for {period}" for paper, period in outlines]
-    only = f" Of these, only {listed(papers)} {'is' if len(papers) == 1 else 'are'} here." if papers else ""
-    if is_any_here or number == 1:
-        only = "".join(f" Of the plan for {period}, only the {paper} is here." for paper, period in outlines)
-    return f"{counted(number, 'plan')}{span}.{only}" if number else ""
+    only = f" Only {listed(papers)} {'is' if len(papers) == 1 else 'are'} here." if papers else ""
+    return f"{counted(number, 'plan')}{span}{f'; {rest}' if rest else ''}.{only}" if number else ""
 
 
 def only_paper(paper: str) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import capitalised, counted, listed
+from gazette.plurals import capitalised, counted, listed, uncapitalised
 from gazette.sentences.totals import Total
 
 FUNDS = ("fund", "grant", "scheme")  # the last words of names that "the" is before
 DOCUMENTS = "Documents linked to this organisation"
+ARTICLES = ("A", "An", "The")
+BETWEEN_NOUNS = ("about", "after", "against", "and", "for", "of", "on", "to", "with")  # words after a noun or a verb
 MOST_FUNDS = 2  # that are named
 _COME_TO = " come to "  # the verb of a total that is a sentence already
 
@@ -55,19 +57,26 @@ def from_funds(funds: Sequence[str], years: str) -> str:
 
     A name with a colon in it would end the sentence, so such funds are only in the table.
     """
-    names = [f"the {fund}" if fund.split()[-1].casefold() in FUNDS else fund for fund in funds]
+    names = [f"the {fund}" if fund.split()[-1].casefold() in FUNDS else f"“{fund}”" for fund in funds]
     are_named = len(funds) <= MOST_FUNDS and not any(":" in fund for fund in funds)
     return " ".join(filter(None, (f"from {listed(names)}" if are_named else "", years)))
 
 
 def of_one_grant(total: Total, years: str, purpose: str) -> str:
-    """The same of a single grant, with what it was for: 1 grant of £5 in 2016 (Locks and a first aid course).
+    """The same of a single grant, with what it was for: 1 grant of £5 in 2016, for locks and a first aid course.
 
-    1 grant in 2016 (Locks). No source gives its amount.
+    A purpose that may begin with a name is in brackets: 1 grant in 2016 (Youth Watch). Its amount was not found.
     """
-    if total.why_no_sum:
-        return f"{total.number_and_rest(years)} ({purpose.rstrip('.')}). {capitalised(total.why_no_sum)}."
-    return f"{total.answer(years)} ({purpose.rstrip('.')})."
+    number = total.number_and_rest(years) if total.why_no_sum else total.answer(years)
+    amount = f" {capitalised(total.why_no_sum)}." if total.why_no_sum else ""
+    return f"{number}{_for(purpose.rstrip('.'))}.{amount}"
+
+
+def _for(purpose: str) -> str:
+    """After a grant, what it was for. A first word before "for", "of" or such and a small letter is no name."""
+    first, second, third = (*purpose.split(), "", "", "")[:3]
+    is_plain = first in ARTICLES or (second in BETWEEN_NOUNS and not third[:1].isupper())
+    return f", for {uncapitalised(purpose)}" if is_plain else f" ({purpose})"
 
 
 def row(total: Total, years: str, purposes: Sequence[str], funds: Sequence[str]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, with_the
+from gazette.plurals import counted, uncapitalised, with_the
 from gazette.sentences import state_counts
 from gazette.sentences.days import as_noun, in_sentence
 from gazette.sentences.promise_states import StateLook
@@ -59,6 +59,18 @@ def answer(numbers: Mapping[Answer, int], *, is_compiled: bool, by: str = "") ->
     clauses = {name: _clause(words, is_compiled=is_compiled) for name, words in ANSWERS.items()}
     which = f"made by {with_the(by)}" if by else ""
     return state_counts.answer(("recommendation", "recommendations"), numbers, [clauses], which=which)
+
+
+def none_found(bodies: Sequence[str]) -> str:
+    """The answer of the list of a compiled record without any: No recommendation by the Police Panel was found."""
+    by = f" by {with_the(bodies[0])}" if len(bodies) == 1 else ""
+    return f"No recommendation{by} was found in the papers collected here."
+
+
+def meetings_held(number: int, body: str = "") -> str:
+    """The heading of the meetings of a panel, where it made no recommendation; `body` where there are several."""
+    heading = f"Meetings that were held ({number:,})"
+    return f"{body}: {uncapitalised(heading)}" if body else heading
 
 
 def _clause(words: AnswerWords, *, is_compiled: bool) -> str:

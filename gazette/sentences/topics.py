@@ -30,8 +30,8 @@ def of_list(number: int) -> str:
 
 
 def latest(day: KnownDate) -> str:
-    """In a list, the day of the latest entry: latest 11 June 2024."""
-    return f"latest {day}"
+    """In a list, the day of the latest entry: latest entry: 11 June 2024."""
+    return f"latest entry: {day}"
 
 
 def entries(number: int) -> str:

@@ -25,16 +25,16 @@ from gazette.sentences.awards import (
     [
         (None, None, Conditions(""), None, ()),
         ("Cameras", None, Conditions(""), None, ("From the part “Cameras”",)),
-        (None, "another page says £4,800", Conditions(""), None, ("About the amount: another page says £4,800",)),
-        (None, None, Conditions("A report; a visit."), None, ("Conditions: A report; a visit",)),
+        (None, "another page says £4,800", Conditions(""), None, ("About the amount: another page says £4,800.",)),
+        (None, None, Conditions("A report; a visit."), None, ("Conditions: A report; a visit.",)),
         (
             None,
             None,
             Conditions("A visit", "round"),
             "Less crime.",
-            ("Condition: A visit", "Reasons: Less crime"),
+            ("Condition: A visit.", "Reasons: Less crime."),
         ),
-        (None, None, Conditions("A letter", "fund"), None, ("Condition: A letter",)),
+        (None, None, Conditions("A letter", "fund"), None, ("Condition: A letter.",)),
     ],
 )
 def test_what_else_is_known_of_an_award(pot, why, conditions, reasons, words):

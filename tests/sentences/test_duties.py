@@ -282,3 +282,10 @@ def test_how_many_duties_are_overdue():
         "1 legal duty is overdue",
         "2 legal duties are overdue",
     ]
+
+
+def test_what_a_duty_is_to_publish_is_a_title_without_the_order():
+    interests = "Publish a register of interests, including every paid employment"
+
+    assert duties.thing_to_publish(interests) == "Register of interests"
+    assert duties.thing_to_publish("Keep a register") == "Keep a register"

@@ -63,12 +63,12 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
             (3, 12, 1, 0, ("the force", "the police")),
             "Linked to 3 documents. Cited in 12 legal duties. Was given 1 grant. Also called the force and the police.",
         ),
-        (lists.named_in, ([], 0), "No document here gives its full name."),
-        (lists.named_in, ([(1, ("report", "reports"))], 0), "It is linked to 1 report."),
+        (lists.named_in, ([],), "No document here gives its full name."),
+        (lists.named_in, ([(1, ("report", "reports"))],), "It is linked to 1 report."),
         (
             lists.named_in,
-            ([(5, ("decision", "decisions")), (1, ("report", "reports"))], 1),
-            "It is linked to 5 decisions and 1 report. Cited in 1 legal duty.",
+            ([(5, ("decision", "decisions")), (1, ("report", "reports"))],),
+            "It is linked to 5 decisions and 1 report.",
         ),
         (lists.numbers_of_kinds, ([],), ""),
         (lists.numbers_of_kinds, ([(12, ("duty", "duties")), (1, ("report", "reports"))],), "12 duties and 1 report"),
@@ -133,10 +133,10 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
         (0, [], {"planned": 1, "withdrawn": 2}, "No decisions. The list has 1 planned decision and "
          "2 withdrawn notices."),
         (3, [2011], {"postponed": 1, "doubtful": 2}, "3 decisions: 2 in 2011 and 1 postponed, with no new date known. "
-         "No source confirms that another 2 were held."),
+         "No source confirms that 2 of the 3 were held."),
         (3, [2011], {"unsure": 1, "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
-         "No source confirms that another was held."),
-        (0, [], {"doubtful": 9}, "9 decisions that no source confirms as held."),
+         "No source confirms that 1 of the 3 was held."),
+        (9, [2011], {"doubtful": 9}, "9 decisions that no source confirms as held."),
     ],
 )  # fmt: skip
 def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_been(number, years, apart, words):
@@ -147,8 +147,8 @@ def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_be
     ("number", "apart", "words"),
     [
         (9, {"withdrawn": 1}, "9 decisions in 2016. The list also has 1 withdrawn notice."),
-        (7, {"doubtful": 2}, "7 decisions in 2016. No source confirms that another 2 were held."),
-        (0, {"doubtful": 9}, "9 decisions in 2016 that no source confirms as held."),
+        (9, {"doubtful": 2}, "9 decisions in 2016. No source confirms that 2 of the 9 were held."),
+        (9, {"doubtful": 9}, "9 decisions in 2016 that no source confirms as held."),
     ],
 )
 def test_so_does_the_page_of_a_year(number, apart, words):
@@ -202,3 +202,11 @@ def test_a_list_of_names_says_what_their_pages_have():
         "12 laws have a page here. The one linked to the most documents is the Police Act 1996 (9)."
     )
     assert lists.names_listed(1, ("law", "laws")) == "1 law has a page here."
+
+
+def test_an_act_is_said_to_be_linked_to_as_many_documents_as_its_page_lists():
+    assert lists.named_here(27, 12, "Of 12 duties, 2 were met.") == (
+        "Of 12 duties, 2 were met. 27 documents here are linked to it."
+    )
+    assert lists.named_here(0, 1, "") == "It is cited in 1 legal duty."
+    assert lists.named_here(0, 0, "") == lists.NOT_NAMED

@@ -42,13 +42,19 @@ def test_an_open_consultation_is_announced_with_its_last_day_where_that_is_known
 
 def test_a_compiled_record_says_for_which_years_its_plans_are():
     assert plans.of_years(2, [2013, 2018, 2017, 2022], is_any_here=True) == "2 plans, for 2013 to 2022."
-    assert plans.of_years(1, [2013], is_any_here=False) == "1 plan, for 2013."
-    assert plans.of_years(1, [], is_any_here=False) == "1 plan."
+    assert plans.of_years(2, [2013, 2018], is_any_here=True, ends=True) == (
+        "2 plans, for 2013 to 2018; none was found for later years."
+    )
+    assert plans.of_years(0, [], is_any_here=False) == ""
+
+
+def test_that_no_copy_of_the_plans_was_found_is_said_before_what_is_here():
+    assert plans.of_years(1, [], is_any_here=False) == "1 plan; no copy of it was found."
     outlines = [("outline", "2017 to 2022")]
-    assert [plans.of_years(2, [2013, 2022], outlines, is_any_here=is_any_here) for is_any_here in (True, False)] == [
-        "2 plans, for 2013 to 2022. Of the plan for 2017 to 2022, only the outline is here.",
-        "2 plans, for 2013 to 2022. Of these, only the outline of the plan for 2017 to 2022 is here.",
-    ]
+    assert plans.of_years(4, [2013, 2024], outlines, is_any_here=False, ends=True) == (
+        "4 plans, for 2013 to 2024; no copy of any of them was found, and no plan for later years. "
+        "Only the outline of the plan for 2017 to 2022 is here."
+    )
 
 
 def test_a_plan_that_nobody_found_is_not_said_to_have_the_chapters_of_its_outline():

@@ -73,11 +73,23 @@ def test_the_list_says_what_a_grant_was_for_and_which_funds_several_came_from():
     )
 
 
+def test_what_a_single_grant_was_for_is_in_the_sentence_unless_it_may_begin_with_a_name():
+    single = Total(Decimal(500), 1, 0, Decimal(500), 1)
+    purposes = ("Work with young people.", "A wall", "CCTV for a park", "Youth Watch")
+
+    assert [recipients.of_one_grant(single, "in 2016", purpose) for purpose in purposes] == [
+        "1 grant of £500 in 2016, for work with young people.",
+        "1 grant of £500 in 2016, for a wall.",
+        "1 grant of £500 in 2016, for CCTV for a park.",
+        "1 grant of £500 in 2016 (Youth Watch).",
+    ]
+
+
 @pytest.mark.parametrize(
     ("funds", "years", "words"),
     [
         (("Road Safety Fund",), "in 2016", "from the Road Safety Fund in 2016"),
-        (("Other spending", "Youth fund"), "", "from Other spending and the Youth fund"),
+        (("Other spending", "Youth fund"), "", "from “Other spending” and the Youth fund"),
         (("One", "Two", "Three"), "in 2016", "in 2016"),
     ],
 )

@@ -81,7 +81,7 @@ def test_a_body_that_no_page_mentions_has_what_it_received():
     context = context_of(fund, organisations={"club": club})
     (group,) = next(name_lists.lists(context)).groups
 
-    assert page_of(context, "Rowing Club").head.answer.startswith("Rowing Club received 1 grant of £60 from Care")
+    assert page_of(context, "Rowing Club").head.answer.startswith("Rowing Club received 1 grant of £60 from “Care”")
     assert group.rows[0].details == ("Was given 1 grant.",)
 
 

@@ -65,9 +65,9 @@ def test_a_row_has_everything_that_is_known_about_an_award():
         ("about £10", "per year"),
     ]
     assert [text for text, _ in details_of(context)] == [
-        "About the amount: one of two",
-        "Condition: A report",
-        "Reasons: Less crime",
+        "About the amount: one of two.",
+        "Condition: A report.",
+        "Reasons: Less crime.",
         "Road fund: Second round, 2023 to 2024",
         "Decision PCC-2024-001",
         "Plan objective 1.2",
@@ -139,8 +139,8 @@ def test_what_is_the_same_for_all_is_said_once():
     assert same == [("Where", "Marsh"), ("When", "14 February 2024")]
     assert [part.text for part in table.shared] == ["Paid"]
     assert [[detail.text for detail in row.details] for row in table.rows] == [
-        ["Reasons: Reason 0"],
-        ["Reasons: Reason 1"],
+        ["Reasons: Reason 0."],
+        ["Reasons: Reason 1."],
     ]
     assert (len(single.columns), single.same, single.shared) == (4, (), ())
 
@@ -172,13 +172,13 @@ def test_contracts_have_no_total():
 @pytest.mark.parametrize(
     ("of_award", "of_round", "of_fund", "words"),
     [
-        ("A report", ("A visit",), ("A letter",), "Condition: A report"),
-        (None, ("A visit", "A photo"), ("A letter",), "Conditions: A visit; A photo"),
-        (None, (), ("A letter", "A call"), "Conditions: A letter; A call"),
+        ("A report", ("A visit",), ("A letter",), "Condition: A report."),
+        (None, ("A visit", "A photo"), ("A letter",), "Conditions: A visit; A photo."),
+        (None, (), ("A letter", "A call"), "Conditions: A letter; A call."),
         (None, (), (), ""),
         ("Unknown", ("A visit",), ("A letter",), ""),
         (None, ("not known",), ("A letter",), ""),
-        (None, ("unknown", "A visit", "Not known."), (), "Condition: A visit"),
+        (None, ("unknown", "A visit", "Not known."), (), "Condition: A visit."),
     ],
 )
 def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_its_fund(
@@ -193,7 +193,7 @@ def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_i
     assert on_fund == [words] * (of_award == "A report"), "those of a round or a fund are on their own pages"
     of = "" if of_award else "Conditions of the round: " if of_round else "Conditions of the fund: "
     in_data = awards.conditions(context.grants.awards[0]).in_data
-    assert in_data == (f"{of}{words.partition(': ')[2]}" if words else "")
+    assert in_data == (f"{of}{words.partition(': ')[2].rstrip('.')}" if words else "")
 
 
 def test_conditions_of_a_round_that_several_grants_have_are_below_the_table():
@@ -203,7 +203,7 @@ def test_conditions_of_a_round_that_several_grants_have_are_below_the_table():
 
     assert table.note.startswith("Condition: A report. ")
     assert [[text.text for text in row.details if text.text.startswith("Cond")] for row in table.rows] == [
-        ["Condition: A visit"],
+        ["Condition: A visit."],
         [],
         [],
     ]

@@ -164,7 +164,7 @@ def test_what_was_awarded_is_above_what_the_grants_listed_come_to_and_these_repe
     )
     assert ([detail.text for detail in money.tables[0].shared], money.tables[0].same) == (["Care: Round one"], ())
     assert other.paragraphs == ("4 grants. The total leaves out 3 grants whose amounts were not published.",)
-    assert "Reasons: Tired walkers (given for all)" in [detail.text for detail in other.tables[0].shared]
+    assert "Reasons: Tired walkers (given for all)." in [detail.text for detail in other.tables[0].shared]
     assert [fact.label for fact in other.tables[0].same] == ["When"]
 
 

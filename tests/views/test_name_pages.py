@@ -54,7 +54,7 @@ def test_an_act_is_mentioned_by_what_a_page_says_about_the_law_beside_its_text()
     )
     page = page_of(POLICE, *records, acts=ACTS)
 
-    assert page.head.answer == "It is linked to 1 decision and 1 report."
+    assert page.head.answer == "2 documents here are linked to it."
     assert parts_mentioned(page) == ["Sections 22A and 55"]
 
 
@@ -62,7 +62,7 @@ def test_an_act_is_mentioned_by_a_plan_that_says_where_it_has_what_the_law_wants
     contents = dict.fromkeys(("objectives", "policing", "resources", "reporting", "measuring", "grants"), "1")
     page = page_of(REFORM, record(Plan, "2021-2025", statutory_contents=contents), acts=ACTS)
 
-    assert (page.head.answer, parts_mentioned(page)) == ("It is linked to 1 plan.", ["Section 7"])
+    assert (page.head.answer, parts_mentioned(page)) == ("1 document here is linked to it.", ["Section 7"])
 
 
 def test_a_withheld_decision_names_no_act():
@@ -121,7 +121,7 @@ def test_the_answer_is_a_description_and_then_the_counts():
     paper = record(Report, "paper", organisations=["guards"], legislation=["police s.5"])
     registers = {"acts": {"police": law}, "organisations": {"guards": body}}
 
-    for title, words in ((POLICE, f"{law.note} It is linked to 1 report."), ("Field Guards", body.note)):
+    for title, words in ((POLICE, f"{law.note} 1 document here is linked to it."), ("Field Guards", body.note)):
         head = page_of(title, paper, **registers).head
         assert (head.answer, head.description) == (words, words)
         assert head.facts == ()
@@ -146,16 +146,18 @@ def test_a_force_leads_to_the_promises_of_who_leads_it():
 def test_without_a_description_there_are_no_facts_below_the_count():
     head = page_of(POLICE, record(Report, "paper", legislation=["police s.5"]), acts=ACTS).head
 
-    assert (head.answer, head.facts) == ("It is linked to 1 report.", ())
+    assert (head.answer, head.facts) == ("1 document here is linked to it.", ())
 
 
-def test_a_plan_is_not_listed_again_as_a_paper():
+def test_a_plan_is_not_listed_or_counted_again_as_a_paper():
     paper = record(Report, "everybody", legislation=["police s.5"])
     plan = record(
         Plan, "2021-2025", legislation=["police s.5"], related=[{"how": "same plan", "record": "report everybody"}]
     )
 
-    assert page_of(POLICE, paper, plan, acts=ACTS).head.answer == "It is linked to 1 plan."
+    assert page_of(POLICE, paper, plan, acts=ACTS).head.answer == "1 document here is linked to it."
+    _, acts = name_lists.lists(context_of(paper, plan, acts=ACTS))
+    assert acts.groups[0].rows[0].details == ("Linked to 1 document.",)
 
 
 def test_the_body_that_a_description_names_has_a_link():

@@ -164,7 +164,7 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
     assert [group.heading for group in plans.groups(compiled, [issued, old])] == ["Plans"]
     assert [group.heading for group in plans.groups(context, [old, current])] == ["All plans"]
     assert plans.groups(context, []) == ()
-    assert plans.answer_of_list(compiled, [issued]) == "1 plan, for 2021 to 2025."
+    assert plans.answer_of_list(compiled, [issued]) == "1 plan, for 2021 to 2025; no copy of it was found."
     years_later = context_of(issued, today=TODAY.replace(year=2026))
     assert plans.answer_of_list(years_later, [issued]) == "1 plan. It is for 2021 to 2025."
     ahead = record(Plan, "2021-2025", issued="2024-07-01")

@@ -6,7 +6,7 @@ from gazette.frontmatter.sentences import validated
 from gazette.records import Decision, Meeting
 from gazette.records.meeting import PanelRecommendation
 from gazette.views.lists import recommendation_list
-from tests.views.records import context_of, record, texts
+from tests.views.records import compiled_office, context_of, record, texts
 from tests.views.sample import changed, sample
 
 MEETING = "meetings/2024-03-07-police-and-crime-panel"
@@ -82,3 +82,21 @@ def test_a_decision_that_answers_a_recommendation_on_a_day_that_nobody_knows_is_
         "One recommendation was made by the panel, and it was noted.",
     )
     assert group.rows[0].details == ("Answered",)
+
+
+def test_a_compiled_record_without_recommendations_lists_the_meetings_of_the_panel_that_were_held():
+    body = {"meeting_kind": "panel", "body_name": "Sampleton Panel"}
+    meetings = [
+        record(Meeting, "a", date="2024-01-07", held="held", minutes="https://sampleton.example.org/minutes", **body),
+        record(Meeting, "b", date="2024-03-07", held="held", **body),
+        record(Meeting, "c", date="2024-05-07", **body),
+    ]
+    page = recommendation_list.recommendation_list(context_of(*meetings, compiled_office()))
+
+    assert page.head.answer == "No recommendation by the Sampleton Panel was found in the papers collected here."
+    (section,) = page.sections
+    assert section.heading == "Meetings that were held (2)"
+    assert [(row.address, [link.label for link in row.links]) for row in section.rows] == [
+        ("meetings/b/", []),
+        ("meetings/a/", ["Minutes"]),
+    ]

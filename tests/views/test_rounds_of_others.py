@@ -47,7 +47,7 @@ def test_without_a_total_what_decisions_awarded_stands_beside_the_grants_that_we
     answers = [page_of(care, 0, *notices, *office).head.answer for office in ((compiled,), ())]
 
     assert answers == [
-        "Closed for bids on 1 July 2023. Decisions on this round awarded over £5,000 and £3,000. "
+        "Closed for bids on 1 July 2023. 2 decisions give sums: £3,000 (1 July 2023) and over £5,000 (1 August 2023). "
         "1 grant of £1,000 found.",
         "Closed for bids on 1 July 2023. 1 grant of £1,000.",
     ]

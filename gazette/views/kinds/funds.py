@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from gazette.dates import KnownDate
-from gazette.plurals import every
+from gazette.plurals import every, with_full_stop
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
@@ -97,7 +97,10 @@ def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
 
 
 def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
-    """Whether it is open for bids; then what the open round offers, or what the grants of a closed fund come to."""
+    """Whether it is open for bids; then what the open round offers, or what the grants of a closed fund come to.
+
+    Before the reason why it was closed comes what it was.
+    """
     if fund.is_withheld:
         return ""
     for_bids = [fund_round for fund_round in fund.rounds if takes_bids(fund, fund_round)]
@@ -118,7 +121,8 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     answer = sentences.fund_answer(about, context.today)
     if next_round:
         return f"{answer} {sentences.money_available(next_round.pot)}".strip()
-    return f"{answer} {_what_it_paid(context, fund)}".strip()
+    what_it_was = with_full_stop(fund.summary) if about.why_over else ""
+    return " ".join(filter(None, (what_it_was, answer, _what_it_paid(context, fund))))
 
 
 def _latest_without_dates(context: Context, for_bids: Sequence[Round]) -> str:

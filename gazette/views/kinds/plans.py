@@ -175,9 +175,9 @@ def row(context: Context, plan: Plan) -> Row:
 
 
 def _is_here(context: Context, plan: Plan) -> bool:
-    """Whether something of a plan is here, such as its numbered text, and not only of a paper about it."""
-    has_text = bool(plan.body.html.strip() or plan.objectives or plan.files)
-    return has_text and not plan_chapters.outline_of(context, plan)
+    """Whether a copy of a plan is here, whole or in part, or withheld, and not only a text or a paper about it."""
+    has_copy = bool(plan.objectives or plan.files or plan.chapters or plan.body.paragraphs)
+    return plan.is_hidden or (has_copy and not plan_chapters.outline_of(context, plan))
 
 
 def _what_is_missing(context: Context, plan: Plan) -> str:
@@ -192,7 +192,8 @@ def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
         periods = [plan.period for plan in several if not plan.is_hidden]
         years = [int(year) for period in periods for year in _YEAR.findall(period)]
         is_any_here = any(_is_here(context, plan) for plan in several)
-        return plans.of_years(len(several), years, _outlines(context, several), is_any_here=is_any_here)
+        ends = bool(years) and max(years) < context.today.year
+        return plans.of_years(len(several), years, _outlines(context, several), is_any_here=is_any_here, ends=ends)
     others = _not_superseded(several)
     periods = [plan.period for plan in others if not plan.is_hidden]
     superseded = len(several) - len(others)

@@ -28,7 +28,7 @@ from gazette.views.record.openings import window_values
 from gazette.views.record.page import head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
 from gazette.views.shapes.charts import Measure, bar_chart
-from gazette.views.shapes.labels import LINK_TITLES, ROUND, amount_words, crumbs_to, fact, facts
+from gazette.views.shapes.labels import LINK_TITLES, ROUND, amount_words, crumbs_to, date_note, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import BarChart, Fact, Group, Head, Link, Section, Value
@@ -149,10 +149,17 @@ def _awarded_by_decisions(context: Context, fund: Fund, fund_round: Round, liste
         return ""
     decided = _decisions(context, fund, fund_round)
     in_effect = [decision for decision in decided if decision_head.is_in_effect(context, decision)]
-    lines = [line for decision in in_effect for line in decision.amounts if line.fund in (None, fund.name)]
-    awarded = [amount for line in lines if line.role == "award" and not line.per and (amount := figure(line.amount))]
-    least = sum(amount.least or 0 for amount in awarded)
-    return money.awarded_by_decisions([str(amount) for amount in awarded]) if least > listed.least else ""
+    awarded = [
+        (decision, amount)
+        for decision in in_effect
+        for line in decision.amounts
+        if line.fund in (None, fund.name) and line.role == "award" and not line.per and (amount := figure(line.amount))
+    ]
+    if sum(amount.least or 0 for _, amount in awarded) <= listed.least:
+        return ""
+    awarded.sort(key=lambda pair: pair[0].when.order)
+    sums = [(str(amount), date_note(decision)) for decision, amount in awarded]
+    return money.awarded_by_decisions(sums, len({decision.identity for decision, _ in awarded}))
 
 
 def _not_counted(context: Context, fund: Fund, fund_round: Round) -> str:

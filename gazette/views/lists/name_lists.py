@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import AwardIndex, JoinedAward, is_named
-from gazette.records import Record
+from gazette.records import Plan, Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.records.registers import Act, Organisation
@@ -37,6 +37,7 @@ from gazette.views.shapes.parts import Group, Link, LinkGroup, ReaderAction, Row
 
 Name = TypeVar("Name", bound=Organisation | Act)
 FEWEST_WITH_LETTERS = 20
+SAME_PLAN = "same plan"  # before a plan, the paper that is listed among the reports too
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,13 @@ class RegisteredName(Generic[Name]):
     def anchor(self) -> str:
         """Its place in the list."""
         return f"page-{self.row.key}"
+
+    @property
+    def documents(self) -> Sequence[Record]:
+        """The records, without papers that are listed as plans too."""
+        plans = [record for record in self.records if isinstance(record, Plan)]
+        same = {related.record for plan in plans for related in plan.related if related.how == SAME_PLAN}
+        return [record for record in self.records if f"{record.kind} {record.name}" not in same]
 
     @property
     def identities(self) -> Iterator[str]:
@@ -171,8 +179,8 @@ def _answer(context: Context, names: Sequence[RegisteredName[Name]], nouns: tupl
     """How many have a page, and which of several, without the office, is linked to more documents than any other."""
     office = [name.name for name in context.library.office.names]
     others = [known for known in names if known.name not in office]
-    by_number = sorted(others, key=lambda known: len(known.records), reverse=True)
-    first, second = (*(len(known.records) for known in by_number[:2]), 0, 0)[:2]
+    by_number = sorted(others, key=lambda known: len(known.documents), reverse=True)
+    first, second = (*(len(known.documents) for known in by_number[:2]), 0, 0)[:2]
     most = names_in_sentence((by_number[0].name,)) if first > second and len(others) > 1 else ""
     most = f"the {most}" if most and isinstance(by_number[0].row, Act) else most
     return names_listed(len(names), nouns, most, first)
@@ -206,7 +214,7 @@ def _letter(name: str) -> str:
 
 def _row(known: RegisteredName[Name]) -> Row:
     also = names_apart(known.name, known.row.also)
-    numbers = (len(known.records), len(known.duties), len(known.grants), len(known.contracts))
+    numbers = (len(known.documents), len(known.duties), len(known.grants), len(known.contracts))
     words = beside_name(*numbers, also, _only_duty(known))
     return Row(known.name, known.address, summary=known.row.note or "", details=(words,), anchor=known.anchor)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,11 +11,12 @@ from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.markup import citations
 from gazette.plurals import counted, with_full_stop
-from gazette.records import LISTED_KINDS, Plan, Record
+from gazette.records import LISTED_KINDS, Office, Record
 from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import laws
 from gazette.sentences import lists as sentences
+from gazette.sentences.duties import answer as answer_of_duties
 from gazette.sentences.editors_line import repeats
 from gazette.sentences.recipients import grants_to
 from gazette.views.context import Context
@@ -35,7 +37,6 @@ from gazette.views.shapes.parts import Fact, Head, Link, ReaderAction, Row, Sect
 MOST_FACTS = 4  # in the head of a page
 MOST_OF_A_KIND = 20  # rows before the rest is folded
 OTHER_PAGES = "Other pages"
-SAME_PLAN = "same plan"  # before a plan, the paper that is listed among the reports too
 ALSO_PRINTED = "Also printed as"
 
 
@@ -65,7 +66,7 @@ def _page(
     of_it = _grants_it_received(context, known) if has_only_grants else of_it
     links = () if has_only_grants else (*_promises(context, known), *_grants(context, known))
     about = Section("Details", "page-about-it", facts=registered, is_apparatus=bool(of_it))
-    answer = _answer(known, is_short=is_short)
+    answer = _answer(context, known, is_short=is_short)
     head = Head(
         known.address,
         known.name,
@@ -91,13 +92,10 @@ def _without_repeats(known: RegisteredName[Name]) -> RegisteredName[Name]:
     in_grants = {record.identity for joined in known.grants for record in (joined.fund, joined.decision) if record}
     if in_grants.issuperset(known.identities):
         return replace(known, records=())
-    plans = [record for record in known.records if isinstance(record, Plan)]
-    same = {related.record for plan in plans for related in plan.related if related.how == SAME_PLAN}
-    papers = [record for record in known.records if f"{record.kind} {record.name}" not in same]
-    return replace(known, records=papers)
+    return replace(known, records=known.documents)
 
 
-def _answer(known: RegisteredName[Name], *, is_short: bool) -> str:
+def _answer(context: Context, known: RegisteredName[Name], *, is_short: bool) -> str:
     """What it is or else what it received, then what names it, by kind, and how many duties cite it.
 
     The page of a body that only one record names leads to that record itself.
@@ -107,7 +105,17 @@ def _answer(known: RegisteredName[Name], *, is_short: bool) -> str:
     if first and (is_short or not (numbers or known.duties)):
         return first
     first = with_full_stop(first) if first else ""
-    return f"{first} {sentences.named_in(numbers, len(known.duties))}".strip()
+    if isinstance(known.row, Act):
+        return f"{first} {_named_here(context, known)}".strip()
+    return f"{first} {sentences.named_in(numbers)}".strip()
+
+
+def _named_here(context: Context, known: RegisteredName[Name]) -> str:
+    """How many documents name an Act, and the states of the duties that cite it."""
+    states = {state.duty.id: state.state for state in context.duties}
+    numbers = Counter(states[duty.id] for duty in known.duties)
+    duties = answer_of_duties(numbers, is_compiled=context.is_compiled, which="that cite it")
+    return sentences.named_here(len(known.records), len(known.duties), duties if len(known.duties) > 1 else "")
 
 
 def _facts(context: Context, known: RegisteredName[Name]) -> tuple[Fact, ...]:
@@ -174,7 +182,7 @@ def _row(context: Context, record: Record) -> Row:
         record.title,
         record.address,
         date=date_where_known(record.listed_date),
-        summary="" if repeats(record.lead, record.title) else record.lead,
+        summary="" if isinstance(record, Office) or repeats(record.lead, record.title) else record.lead,
         tags=standing_tags(context, record),
     )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from gazette.dates import UNFILLED
 from gazette.grouping import grouped
+from gazette.library.panels import Panel
 from gazette.library.promises import CitedRecommendation, recommendations_of
 from gazette.plurals import with_the
-from gazette.records import Decision
+from gazette.records import Decision, Meeting
 from gazette.records.decision_chain import Scrutiny
 from gazette.records.meeting import PanelRecommendation
 from gazette.sentences import later_acts, recommendations
@@ -17,6 +19,8 @@ from gazette.sentences.recommendations import ABOUT_DECISIONS, ABOUT_DECISIONS_B
 from gazette.slugs import name_slug
 from gazette.spans import span
 from gazette.views.context import Context
+from gazette.views.kinds import meetings
+from gazette.views.kinds.minutes import where
 from gazette.views.kinds.recommendations import answer_of, row, shown
 from gazette.views.lists.list_page import list_page
 from gazette.views.record.badges import ACT_TONES, standing_tags
@@ -31,9 +35,9 @@ from gazette.views.shapes.dataset import (
     declared,
     language_field,
 )
-from gazette.views.shapes.labels import row_date
+from gazette.views.shapes.labels import date_once, fact, facts, row_date
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Row, Tag
+from gazette.views.shapes.parts import Group, Row, Section, Tag
 from gazette.views.shapes.states import Stack, stack
 
 NAME = "scrutiny"
@@ -42,11 +46,12 @@ ByAnswer = Mapping[Answer, Sequence[CitedRecommendation]]
 
 
 def recommendation_list(context: Context) -> ListPage:
-    ordered, is_compiled = _in_order(context), context.is_compiled
+    ordered = _in_order(context)
     by_answer = grouped((answer_of(cited.recommendation), cited) for cited in ordered)
     by_answer = {name: by_answer[name] for name in ANSWERS if name in by_answer}
     by = _only_body(ordered)
     about_decisions = _about_decisions(context, by)
+    is_empty = not (ordered or about_decisions.rows)
     return list_page(
         context,
         NAME,
@@ -56,8 +61,36 @@ def recommendation_list(context: Context) -> ListPage:
             *(_group(context, name, cited, by) for name, cited in by_answer.items()),
             *((about_decisions,) if about_decisions.rows else ()),
         ),
-        empty="" if ordered or about_decisions.rows else none_yet("recommendations", is_compiled=is_compiled),
+        empty=_none(context) if is_empty else "",
+        sections=tuple(_meetings(context)) if is_empty and context.is_compiled else (),
     )
+
+
+def _none(context: Context) -> str:
+    """That there are none; in a compiled record also by whom, where it has one panel that scrutinises the office."""
+    if not context.is_compiled:
+        return none_yet("recommendations", is_compiled=False)
+    return recommendations.none_found([panel.name for panel in _panels(context)])
+
+
+def _panels(context: Context) -> list[Panel]:
+    """The Police and Crime Panel, and any other panel of its kind."""
+    return [panel for panel in context.panels if any(meeting.meeting_kind == "panel" for meeting in panel.meetings)]
+
+
+def _meetings(context: Context) -> Iterator[Section]:
+    """The meetings of each panel that were held, the newest first, with their minutes."""
+    panels = _panels(context)
+    for panel in panels:
+        rows = tuple(_meeting_row(context, meeting) for meeting in reversed(panel.meetings) if meeting.held == "held")
+        if rows:
+            heading = recommendations.meetings_held(len(rows), panel.name if len(panels) > 1 else "")
+            yield Section(heading, f"page-meetings-{name_slug(panel.name)}", rows=rows)
+
+
+def _meeting_row(context: Context, meeting: Meeting) -> Row:
+    minutes = facts(fact("Minutes", where(context.library, meeting)))
+    return replace(date_once(meetings.row(context, meeting)), links=minutes)
 
 
 def dataset(context: Context) -> Dataset:

@@ -69,12 +69,12 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
 def _counted(
     context: Context, kind: type[Record], records: Sequence[Record]
 ) -> tuple[Sequence[Record], dict[str, int]]:
-    """The records that are counted, and how many are not: planned, withdrawn, or doubtful because no source says so."""
-    is_doubtful = KIND_VIEWS[kind].is_doubtful
-    groups = grouped(
-        ("doubtful" if is_doubtful(context, record) else why_not_counted(record), record) for record in records
-    )
-    return groups.pop("", ()), {why: len(others) for why, others in groups.items()}
+    """The records that are counted and how many of these are doubtful, and how many others are planned or withdrawn."""
+    groups = grouped((why_not_counted(record), record) for record in records)
+    counted = groups.pop("", ())
+    apart: dict[str, int] = {why: len(others) for why, others in groups.items()}
+    doubtful = sum(KIND_VIEWS[kind].is_doubtful(context, record) for record in counted)
+    return counted, {**apart, "doubtful": doubtful}
 
 
 def count_of_year(context: Context, kind: type[Record], heading: str, years: Years) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gazette.grouping import grouped
 from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists as sentences
-from gazette.sentences.duties import STATES, none_seen
+from gazette.sentences.duties import STATES, none_seen, thing_to_publish
 from gazette.views.context import PLANNED, Context, by_year, records_of, why_not_counted
 from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
@@ -97,9 +97,17 @@ def _none(context: Context, kind: type[Record]) -> str:
 
 
 def _reported(context: Context, kind: type[Record]) -> Iterator[Section]:
-    """What the duties say of it, in their words."""
+    """What the duties say of it, in their words, with the duty below it."""
     reported = duty_list.reported(context, kind.nouns[0])
-    rows = tuple(replace(duties.row(context, state), state=None) for state in reported)  # the heading has it
+    rows = tuple(
+        replace(
+            duties.row(context, state),
+            title=thing_to_publish(state.duty.duty),
+            details=(state.duty.duty, state.duty.legal_reference),
+            state=None,  # the heading has it
+        )
+        for state in reported
+    )
     if rows:
         yield Section(STATES["not seen"].word, "page-reported", rows=rows)
 

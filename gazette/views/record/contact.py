@@ -44,10 +44,10 @@ def ask_the_office(context: Context) -> Link | None:
 
 
 def ask_for_it(context: Context) -> ReaderAction:
-    """Where no source was found: the law, and whom to ask: the office, if the publisher gives no address."""
+    """Where no source was found: whom to ask, the office if the publisher gives no address; then the law."""
     law = (Link(voiced("duties", is_compiled=True), "duties/"),) if context.duties else ()
     ask = office_alone(context) or contact_link(context, voiced("contact", is_compiled=True))
-    return ReaderAction("", plain_links=(*law, ask))
+    return ReaderAction("", plain_links=(ask, *law))
 
 
 def ask(context: Context) -> Value:
