@@ -125,8 +125,8 @@ def of_list(
     """
     if day:
         return f"{capitalised(with_the(first))} next meets {in_sentence(with_weekday(day))}."
-    made, *found = promises.split(". ") if is_compiled else (promises,)
-    of_promises = f"{made}: {'; '.join(map(uncapitalised, found))}" if found else made
+    number, *outcomes = promises.split(". ") if is_compiled else (promises,)
+    of_promises = f"{number}: {'; '.join(map(uncapitalised, outcomes))}" if outcomes else number
     first_sentence = of_promises or f"{counted(panels, 'panel').capitalize()}."
     return f"{first_sentence} {'No recommendations were found.' if none_recommended else ''}".rstrip()
 

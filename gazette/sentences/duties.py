@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from gazette.dates import KnownDate, on, say_day
-from gazette.plurals import capitalised, counted, listed, uncapitalised
+from gazette.dates import KnownDate, say_day
+from gazette.plurals import capitalised, counted, listed
 from gazette.sentences import state_counts
-from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.days import as_noun, in_sentence
 from gazette.sentences.promise_states import StateLook
 from gazette.sentences.voices import Voice
 
@@ -203,60 +203,6 @@ def when_due(day: date | None, months: int | None, latest: KnownDate | None, *, 
     """The next was due by 26 May 2024. Worked out: 3 months after the last publication on 26 February 2024."""
     when = "" if day is None else late(day) if is_late else due(day, day)
     return f"{when} {worked_out(months, latest)}".strip()
-
-
-@dataclass(frozen=True)
-class DutyFacts:
-    """What the answer of the page of a duty is made of."""
-
-    state: DutyStatus
-    why: str = ""  # the reason that the state has; of evidence that shows a part or nothing, the note on that
-    due: date | None = None
-    every: int | None = None  # months
-    latest: KnownDate | None = None  # evidence
-    years: Sequence[int] = ()  # of the evidence
-    number: int = 1  # of documents that are evidence
-    step: EvidenceStep | None = None  # what happened on the latest day
-
-
-def verdict(about: DutyFacts, *, is_compiled: bool) -> str:
-    """The state of a duty in a sentence or two, as the answer of its page."""
-    latest = about.latest if about.latest and not about.latest.says_nothing else None
-    when = f", the latest {in_sentence(latest)}" if latest else ""
-    if about.state == "late" and about.due:
-        return f"The next was due by {say_day(about.due)}{_rule(about)}. We have published nothing since."
-    if about.state == "due" and about.due:
-        return f"The next is due by {with_weekday(on(about.due))}{_rule(about)}."
-    if about.state == "met":
-        return f"We have published what the law requires{when}."
-    if about.state not in ("evidence found", "found in part"):
-        return f"{about.why} {MAY_BE_MET}" if about.state == "none found" and is_compiled else about.why
-    is_part = about.state == "found in part"
-    if not is_compiled:
-        return f"{_own_evidence(about, latest, is_part=is_part)} {about.why}".strip()
-    evidence = f"{evidence_of(about.years, is_compiled=True)} was found{' for a part of this duty' if is_part else ''}."
-    limit = "" if is_part else "It does not prove that the duty was met."
-    return " ".join(filter(None, (evidence, limit, about.why)))
-
-
-def _own_evidence(about: DutyFacts, latest: KnownDate | None, *, is_part: bool) -> str:
-    """We have published 2 documents, the latest on 7 June 2024. They are evidence for this duty, not proof.
-
-    What was corrected last may be a document that was published long ago: One was corrected on 7 June 2024.
-    """
-    is_several = about.number > 1
-    is_older = is_several and about.step in ("updated", "corrected", "reviewed")
-    when = f", {'the latest ' if is_several else ''}{in_sentence(latest)}" if latest and not is_older else ""
-    when += f"; one was {about.step} {in_sentence(latest)}" if latest and is_older else ""
-    are = "They are" if about.number > 1 else "It is"
-    of_what = "a part of this duty" if is_part else "this duty, not proof that it was met"
-    return f"We have published {counted(about.number, 'document')}{when}. {are} evidence for {of_what}."
-
-
-def _rule(about: DutyFacts) -> str:
-    """How the day was worked out."""
-    words = worked_out(about.every, about.latest)
-    return f" ({uncapitalised(words).rstrip('.')})" if words else ", as each year"
 
 
 def worked_out(months: int | None, latest: KnownDate | None) -> str:

@@ -13,9 +13,9 @@ def meeting(name: str, **fields: str) -> Meeting:
 
 
 def test_a_second_topic_of_the_same_title_is_a_mistake():
-    one, two = record(Topic, "rural", title="Rural crime"), record(Topic, "farms", title="Rural Crime")
+    rural, farms = record(Topic, "rural", title="Rural crime"), record(Topic, "farms", title="Rural Crime")
 
-    (problem,) = repeated_records(context_of(one, two).library)
+    (problem,) = repeated_records(context_of(rural, farms).library)
 
     assert "has the same title" in problem.what
 

@@ -106,8 +106,8 @@ def test_without_a_meeting_to_come_the_list_says_what_was_found_of_all_panels():
     assert briefings.promised_to(2, 2) == "to 2 panels"
     nothing = briefings.of_list(5, "", None, "", is_compiled=True, none_recommended=True)
     assert nothing == "5 panels. No recommendations were found."
-    found = "9 promises to 2 panels. Evidence was found for 5. For the other 4, no outcome was found."
-    assert briefings.of_list(2, "", None, found, is_compiled=True) == (
+    outcomes = "9 promises to 2 panels. Evidence was found for 5. For the other 4, no outcome was found."
+    assert briefings.of_list(2, "", None, outcomes, is_compiled=True) == (
         "9 promises to 2 panels: evidence was found for 5; for the other 4, no outcome was found."
     )
 

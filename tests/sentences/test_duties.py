@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from gazette.dates import known_date
-from gazette.sentences import due_next, duties
+from gazette.sentences import due_next, duties, duty_verdicts
 
 
 @pytest.mark.parametrize(
@@ -106,34 +106,35 @@ NOTHING_SINCE = "We have published nothing since."
 )  # fmt: skip
 def test_the_page_of_a_duty_begins_with_what_was_published(state, why, latest, own, compiled):
     day = known_date(latest)
-    about = duties.DutyFacts(state, why, date(2024, 6, 14), 3, day, (day.year,) if day.year else ())
+    about = duty_verdicts.DutyFacts(state, why, date(2024, 6, 14), 3, day, (day.year,) if day.year else ())
 
-    assert duties.verdict(about, is_compiled=False) == own
-    assert compiled is None or duties.verdict(about, is_compiled=True) == compiled
+    assert duty_verdicts.verdict(about, is_compiled=False) == own
+    assert compiled is None or duty_verdicts.verdict(about, is_compiled=True) == compiled
 
 
 def test_a_duty_that_is_due_by_a_day_of_the_year_says_that_it_is_so_each_year():
-    about = duties.DutyFacts("late", due=date(2024, 3, 31), latest=known_date("2023-04-20"))
+    about = duty_verdicts.DutyFacts("late", due=date(2024, 3, 31), latest=known_date("2023-04-20"))
 
     assert (
-        duties.verdict(about, is_compiled=False) == f"The next was due by 31 March 2024, as each year. {NOTHING_SINCE}"
+        duty_verdicts.verdict(about, is_compiled=False)
+        == f"The next was due by 31 March 2024, as each year. {NOTHING_SINCE}"
     )
     assert duties.worked_out(None, about.latest) == ""
 
 
 def test_of_several_documents_the_latest_is_dated_by_what_happened_to_it():
     latest = known_date("2024-06-07")
-    updated = duties.DutyFacts("evidence found", latest=latest, number=2, step="updated")
+    updated = duty_verdicts.DutyFacts("evidence found", latest=latest, number=2, step="updated")
     awarded = replace(updated, step="awarded")
 
-    assert duties.verdict(updated, is_compiled=False) == (
+    assert duty_verdicts.verdict(updated, is_compiled=False) == (
         "We have published 2 documents; one was updated on 7 June 2024. "
         "They are evidence for this duty, not proof that it was met."
     )
-    assert "; one was corrected on 7 June 2024. They are" in duties.verdict(
+    assert "; one was corrected on 7 June 2024. They are" in duty_verdicts.verdict(
         replace(updated, step="corrected"), is_compiled=False
     )
-    assert ", the latest on 7 June 2024. They are" in duties.verdict(awarded, is_compiled=False)
+    assert ", the latest on 7 June 2024. They are" in duty_verdicts.verdict(awarded, is_compiled=False)
 
 
 DAY, LATER = date(2024, 5, 26), date(2024, 7, 3)

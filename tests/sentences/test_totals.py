@@ -176,10 +176,7 @@ def test_grants_of_nothing_come_to_zero_pounds():
 @pytest.mark.parametrize(
     ("counts", "sentence"),
     [
-        (
-            {"left_out": 6, "unpublished": 6},
-            "6 grants; £9 was awarded in total. The amount of each was not published",
-        ),
+        ({"left_out": 6, "unpublished": 6}, "6 grants; £9 was awarded in total. The amount of each was not published"),
         ({"left_out": 1, "unpublished": 1}, "1 grant; £9 was awarded in total. Its amount was not published"),
         ({"left_out": 2, "withheld": 2}, "2 grants; £9 was awarded in total. The amount of each was withheld"),
         ({"left_out": 1, "withheld": 1}, "1 grant; £9 was awarded in total. Its amount was withheld"),

@@ -18,6 +18,7 @@ from gazette.records.fund import Award, Round
 from gazette.records.pot import StatedSum
 from gazette.records.registers import Organisation
 from gazette.views.context import Context
+from gazette.views.money import awards
 from gazette.views.shapes.parts import Section, Table
 
 DAY = date(2024, 6, 15)
@@ -88,3 +89,7 @@ def rows_of(table: Table) -> list[list[str]]:
 
 def section_of(sections: Iterable[Section], anchor: str) -> Section:
     return next(section for section in sections if section.anchor == anchor)
+
+
+def table_of(context: Context, **options: str) -> Table:
+    return awards.award_table(context, "Grants", context.grants.awards, **options)

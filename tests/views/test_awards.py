@@ -14,11 +14,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, plans, recipients
 from gazette.views.money import award_pages, awards, breakdown, grants, objectives, reconciliation
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
-from tests.views.funds import DAY, SUMS, award_with, context_of, road_fund, round_with, rows_of, sample
-
-
-def table_of(context: Context, **options: str) -> Table:
-    return awards.award_table(context, "Grants", context.grants.awards, **options)
+from tests.views.funds import DAY, SUMS, award_with, context_of, road_fund, round_with, rows_of, sample, table_of
 
 
 def row_of(context: Context, **options: str) -> TableRow:
@@ -111,21 +107,6 @@ def test_what_is_not_known_of_any_award_has_no_column():
     assert [column.title for column in nothing.columns] == ["Who received it, and for what", "Amount"]
     assert [row[1] for row in rows_of(one_place)] == ["Marsh", ""]
     assert [row[-1] for row in rows_of(one_place)] == ["£10", "amount not published"]
-
-
-def test_reasons_of_several_grants_of_a_round_or_a_day_are_said_once_below_the_table():
-    may, june = known_date("2024-05"), known_date("2024-06")
-    first, second = "Less crime (given for all).", "Safer roads."
-    given = ((may, first), (may, first), (june, second), (june, ""))
-    mixed = [award_with(n, "10", awarded=day, reasons=reasons or None) for n, (day, reasons) in enumerate(given)]
-    table = table_of(context_of(*mixed))
-    alone = table_of(context_of(*mixed[:2]))
-
-    assert table.note.endswith(", May 2024. Reasons: Less crime (given for all).")
-    assert [[detail.text for detail in row.details if "Reasons" in detail.text] for row in table.rows] == [
-        [], [], ["Reasons: Safer roads"], [],
-    ]  # fmt: skip
-    assert (alone.note, "Reasons: Less crime (given for all)" in [part.text for part in alone.shared]) == ("", True)
 
 
 def test_what_is_the_same_for_all_is_said_once():

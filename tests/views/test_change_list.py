@@ -295,7 +295,6 @@ def test_the_minor_changes_of_a_day_are_one_row_that_leads_to_their_week(context
     page = change_list.change_list(only(context, *minor))
 
     rows = [(row.title, row.address) for group in page.groups for part in group.parts for row in part.rows]
-    assert rows[-1] == ("2 minor changes", "changes/2024-04-29/#page-minor-2024-05-03")
-    assert len(rows) == 2
+    assert (len(rows), *rows[-1]) == (2, "2 minor changes", "changes/2024-04-29/#page-minor-2024-05-03")
     week, *_ = change_list.weekly_pages(only(context, *minor))
     assert "page-minor-2024-05-03" in [part.anchor for group in week.groups for part in group.parts]

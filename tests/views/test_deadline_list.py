@@ -115,10 +115,7 @@ def test_what_is_looked_at_again_has_a_deadline_of_each_known_day(context):
 def test_pages_link_to_their_own_calendars(context):
     road_fund = next(fund for fund in context.library.funds if fund.name == "road-fund")
     meetings = record_lists.record_list(context, Meeting, records_of(context, Meeting))
-    sections = (
-        *deadline_list.deadline_list(context).sections,
-        *funds.page(context, road_fund).sections,
-    )
+    sections = (*deadline_list.deadline_list(context).sections, *funds.page(context, road_fund).sections)
     links = [link.address for section in sections if section.anchor == "page-calendars" for link in section.bullets]
     links += [group.link.address for group in meetings.groups if group.anchor == "page-to-come" and group.link]
 
@@ -300,5 +297,4 @@ def test_an_office_without_deadlines_says_so(context):
     nothing = Context(replace(context.library, records=(context.library.office,), duties={}), context.today)
     page = deadline_list.deadline_list(nothing)
 
-    assert (page.groups, page.sections) == ((), ())
-    assert page.head.answer == "No deadline ahead is listed here."
+    assert (page.groups, page.sections, page.head.answer) == ((), (), "No deadline ahead is listed here.")

@@ -140,8 +140,7 @@ def test_a_duty_is_met_only_by_a_record_that_says_so(office, reviewed, more, sta
 
 
 @pytest.mark.parametrize(
-    ("published", "state", "due"),
-    [("2024-03-14", "late", date(2024, 6, 14)), ("unknown", "evidence found", None)],
+    ("published", "state", "due"), [("2024-03-14", "late", date(2024, 6, 14)), ("unknown", "evidence found", None)]
 )
 def test_nothing_is_late_since_a_paper_whose_day_of_publication_is_not_known(office, published, state, due):
     paper = record(Report, "paper", date="2024-03-01", published=published, duties=("X-1",))

@@ -297,5 +297,4 @@ def test_a_fund_that_is_open_shows_the_conditions_of_the_open_round_and_no_fact_
     care = fund(CLOSED, {**OPEN, **of_round}, largest_bid="500", conditions=["A visit"])
     section = section_of(funds.page(context_of(care), care).sections, "page-who-can-bid")
 
-    assert [line.values[0].text for line in section.facts] == [shown]
-    assert section.lead == lead
+    assert ([line.values[0].text for line in section.facts], section.lead) == ([shown], lead)

@@ -7,7 +7,6 @@ import pytest
 from gazette.dates import UNKNOWN, known_date
 from gazette.records import Plan
 from gazette.records.registers import Organisation
-from gazette.sentences import money
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, plans, recipients, round_pages
 from gazette.views.lists import recipient_list
@@ -22,7 +21,6 @@ from tests.views.funds import (
     round_with,
     sample,
     section_of,
-    table_in,
     with_fields,
 )
 
@@ -294,10 +292,3 @@ def test_a_contract_is_in_no_total_and_listed_as_a_contract():
     assert part(context, "By recipient") == [("Sampleton Help", "£10")]
     assert "£900" not in repr(list(breakdown.sections(context)))
     assert str(total(fund.grants, is_compiled=False)) == "1 grant of £10"
-
-
-def test_the_sums_say_what_is_left_out_and_what_is_counted_twice():
-    parts = {section.anchor: section for section in breakdown.sections(Context(sample(), DAY))}
-
-    assert parts["page-sums"].paragraphs == (money.AT_LEAST, money.ONLY_EXACT_AMOUNTS, money.YEARS_OF_GRANTS)
-    assert table_in(parts["page-by-objective"].folded).note == money.SEVERAL_OBJECTIVES

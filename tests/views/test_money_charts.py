@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from gazette.sentences import money
+from gazette.views.context import Context
 from gazette.views.money import award_pages, breakdown
-from tests.views.funds import award_with, bars_in, context_of, section_of
+from tests.views.funds import DAY, award_with, bars_in, context_of, sample, section_of, table_in
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,10 @@ def test_a_place_received_at_least_the_amounts_that_are_certain():
         ("3 grants, together at least £38,324; 1 amount was not published.",),
     ]
     assert by_place[2].tables[0].total is None, "it is above the table"
+
+
+def test_the_sums_say_what_is_left_out_and_what_is_counted_twice():
+    parts = {section.anchor: section for section in breakdown.sections(Context(sample(), DAY))}
+    notes = (*parts["page-sums"].paragraphs, table_in(parts["page-by-objective"].folded).note)
+
+    assert notes == (money.AT_LEAST, money.ONLY_EXACT_AMOUNTS, money.YEARS_OF_GRANTS, money.SEVERAL_OBJECTIVES)

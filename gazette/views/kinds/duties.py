@@ -10,8 +10,9 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import DutyState, latest_evidence
 from gazette.records import Record
 from gazette.records.duties import Duty
-from gazette.sentences import duties
-from gazette.sentences.duties import STATES, DutyFacts, DutyStatus
+from gazette.sentences import duties, duty_verdicts
+from gazette.sentences.duties import STATES, DutyStatus
+from gazette.sentences.duty_verdicts import DutyFacts
 from gazette.sentences.lists import and_others
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
@@ -136,7 +137,7 @@ def _head(context: Context, duty_state: DutyState) -> Head:
         len(evidence),
         step,
     )
-    verdict = duties.verdict(about, is_compiled=is_compiled)
+    verdict = duty_verdicts.verdict(about, is_compiled=is_compiled)
     return Head(
         address=duty.address,
         title=duty.duty,

@@ -31,8 +31,8 @@ def count(context: Context, kind: type[Record], records: Sequence[Record]) -> st
 def _numbered(context: Context, records: Sequence[Record]) -> str:
     """How many have a number that looks like one of the office and is not."""
     numbers = (record.reference for record in records if isinstance(record, Decision) and record.has_reference)
-    given = sum(map(context.library.office.is_number_of_publisher, numbers))
-    return list_counts.numbered_by_publisher(given, len(records))
+    by_publisher = sum(map(context.library.office.is_number_of_publisher, numbers))
+    return list_counts.numbered_by_publisher(by_publisher, len(records))
 
 
 def caveats(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
