@@ -15,7 +15,7 @@ from gazette.sentences.giving import (
 
 FORM = "in the form of the 360Giving Data Standard 1.4.3."
 FIRST_DAY = (
-    "awardDate then gives the first day of the month, season or year in which the grant was made or, if only that is "
+    ", so awardDate gives the first day of the month, season or year in which the grant was made or, if only that is "
     "dated, announced. awardDatePrecision says which."
 )
 
@@ -33,8 +33,8 @@ def test_the_title_names_the_funder():
             2, 0, [], "Sampleton Library",
             f"The file has 2 grants {FORM} Sampleton Library, not the funder, put it together from public sources.",
         ),
-        (2, 1, [], "", f"The file has 2 grants {FORM} The exact day of 1 of them is not known. {FIRST_DAY}"),
-        (3, 2, [], "", f"The file has 3 grants {FORM} The exact day of 2 of them is not known. {FIRST_DAY}"),
+        (2, 1, [], "", f"The file has 2 grants {FORM} The exact day of 1 of them is not known{FIRST_DAY}"),
+        (3, 2, [], "", f"The file has 3 grants {FORM} The exact day of 2 of them is not known{FIRST_DAY}"),
         (
             1, 0, [("the amount is not known", 1)], "",
             f"The file has 1 grant {FORM} 1 grant or contract is left out: 1 because the amount is not known.",

@@ -18,6 +18,6 @@ def test_reasons_of_several_grants_of_a_round_or_a_day_are_said_once_below_the_t
 
     assert table.note.endswith(", May 2024. Reasons: Less crime (given for all).")
     assert [[detail.text for detail in row.details if "Reasons" in detail.text] for row in table.rows] == [
-        [], [], ["Reasons: Safer roads"], [],
+        [], [], ["Reasons: Safer roads."], [],
     ]  # fmt: skip
-    assert (alone.note, "Reasons: Less crime (given for all)" in [part.text for part in alone.shared]) == ("", True)
+    assert (alone.note, "Reasons: Less crime (given for all)." in [part.text for part in alone.shared]) == ("", True)

@@ -108,9 +108,7 @@ def test_where_nothing_is_listed_it_says_only_that_none_was_found():
     bare = context_of(compiled_office(), welcome)
     pages = {page.address: page.view for page in Site(bare).pages()}
 
-    assert pages["scrutiny/"].head.answer == (
-        "No recommendations were found in the papers collected here. There may have been some."
-    )
+    assert pages["scrutiny/"].head.answer == ("No recommendation was found in the papers collected here.")
     assert (
         pages["deadlines/"].head.answer
         == "No upcoming meetings, funding rounds or consultations were found. Ask the office what is open."

@@ -219,10 +219,10 @@ def test_the_sections_of_a_decision_have_their_lists_and_tables():
         ("Keep.", ""),
     ]
     assert cells(by_heading["The money"]) == [
-        ["£100", "year", "Grant", "firm, VAT included"],
-        ["£200", "", "Total", ""],
+        ["£100 per year", "Grant", "firm, VAT included"],
+        ["£200", "Total", ""],
     ]
-    assert by_heading["The money"].tables[0].rows[0].cells[2].note == "Bells"  # in no column, empty for the others
+    assert by_heading["The money"].tables[0].rows[0].cells[1].note == "Bells"  # in no column, empty for the others
     assert [column.title for column in by_heading["The money"].tables[0].columns if column.is_number] == ["Amount"]
     assert shown(by_heading["Other options"].facts) == [("Do nothing", "It would ring no bell.")]
     assert [label for label, _ in shown(by_heading["What was considered"].facts)] == [

@@ -100,7 +100,8 @@ def test_spellings_in_the_register_are_one_recipient():
     help_ = Organisation(key="help", name="Sampleton Help", also=["Sampleton Helpers", "S.H."])
     spelt = ("Sampleton Help", "Sampleton Helpers", "sampleton help")
     context = context_of(
-        *(award_with(index, "500", recipient=name) for index, name in enumerate(spelt)), organisations=(help_,)
+        *(award_with(index, "500", recipient=name) for index, name in enumerate(spelt)),
+        organisations=(*sample().organisations.values(), help_),
     )
 
     (page,) = recipients.pages(context)

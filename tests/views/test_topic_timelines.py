@@ -121,4 +121,4 @@ def test_the_list_says_how_much_there_is_on_a_topic_and_of_which_day_the_latest_
     site = site_of(folder)
     (group,) = topics.groups(site.context, site.context.library.topics)
 
-    assert [row.details for row in group.rows] == [("2 entries", "latest 27 June 2017")]
+    assert [row.details for row in group.rows] == [("2 entries", "latest entry: 27 June 2017")]
