@@ -116,20 +116,20 @@ def law_not_found(*, is_compiled: bool) -> str:
     return "The text of the law was not found." if is_compiled else ""
 
 
-def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool, which: str = "") -> str:
+def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
     """Of 51 duties, 1 is overdue and no evidence was found for 22. The legend below it has the other states.
 
     A compiled record counts what another body must do apart from the duties of the office.
     """
     if is_compiled and (apart := numbers.get("not for this office")):
-        return _with_others(answer({**numbers, "not for this office": 0}, is_compiled=True, which=which), apart)
+        return _with_others(answer({**numbers, "not for this office": 0}, is_compiled=True), apart)
     clauses = COMPILED_CLAUSES if is_compiled else CLAUSES
     if is_compiled and numbers.get("evidence found") and (part := numbers.get("found in part")):
         first, *others = clauses  # not "evidence was found" twice
         whole = f"{first['evidence found']} and for part of {part:,} more"
         clauses = ({"evidence found": whole}, *others)
     noun = ("duty of the office", "duties of the office") if is_compiled else ("duty", "duties")
-    return state_counts.answer(noun, numbers, clauses, which=which)
+    return state_counts.answer(noun, numbers, clauses)
 
 
 def _with_others(answer: str, number: int) -> str:

@@ -204,14 +204,11 @@ def named_in(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
     return f"It is {uncapitalised(LINKED_TO)} {numbers_of_kinds(numbers)}." if numbers else NOT_NAMED
 
 
-def named_here(documents: int, duties: int, states: str) -> str:
-    """In the answer of an Act: 27 documents here are linked to it. `states` are a sentence on the duties that cite it.
-
-    How many documents of each kind there are is above them.
-    """
+def named_here(documents: int, duties: int) -> str:
+    """In the answer of an Act, above its duties and documents: 27 documents here are linked to it."""
     linked = f"{counted(documents, 'document')} here {'is' if documents == 1 else 'are'} {uncapitalised(LINKED_TO)} it."
     cited = f"It is {uncapitalised(CITED_IN)} {legal_duties(duties)}." if duties else ""
-    return " ".join(filter(None, (states or cited, linked if documents else ""))) or NOT_NAMED
+    return " ".join(filter(None, (cited, linked if documents else ""))) or NOT_NAMED
 
 
 def numbers_of_kinds(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:

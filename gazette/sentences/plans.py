@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.days import as_noun, in_sentence
 
 STATUTORY_CONTENTS = "Section 7(1) of the Police Reform and Social Responsibility Act 2011 names six things."
@@ -42,6 +42,12 @@ def chapter_title(number: str, title: str) -> str:
 def chapter_of(number: str, count: int, period: str) -> str:
     """Chapter 2 of 5, plan for 2021 to 2025."""
     return f"Chapter {number} of {count}, plan for {period}"
+
+
+def changed_since(about: str, value: str, later: str, label: str, day: KnownDate) -> str:
+    """In the answer of a chapter: Constables in post: the plan says 400, the report of 6 June 2024 says 425."""
+    paper = f"the {uncapitalised(label)}{_of(day)}"
+    return f"{about}: the plan says {value.rstrip('.')}, {paper} says {later.rstrip('.')}."
 
 
 def cited_chapter(number: str) -> str:

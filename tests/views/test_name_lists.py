@@ -98,7 +98,7 @@ def test_an_act_leads_to_the_fund_whose_legal_power_it_is(context):
 
 def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
     order = page_of(context, "Order of Publication 2011")
-    assert order.head.answer == ("Of 6 duties that cite it, 1 is overdue and we have published nothing here for 1.")
+    assert order.head.answer == "It is cited in 6 legal duties."
     assert titles(order, "Legal duties")[:2] == ["Record of each decision", "The inspectorate's latest report"]
 
 

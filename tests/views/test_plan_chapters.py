@@ -197,7 +197,7 @@ def test_a_chapter_changes_with_its_plan(context):
     assert site.last_changed("plan/2021-2025/2/") == site.last_changed("plan/2021-2025/") is not None
 
 
-def test_a_chapter_without_promises_has_no_answer_and_what_has_changed_since_stands_beside_its_paragraph():
+def test_a_chapter_without_promises_begins_with_the_first_fact_that_a_later_paper_states_differently():
     contents = StatutoryContents(policing="2.1", measuring="2.1", objectives="1.1")
     passages = [{"paragraph": "2.1", "facts": [{"key": "constables", "value": "400 constables"}]}]
     later = [{"paragraph": "7.1", "facts": [{"key": "constables", "value": "425 constables"}]}]
@@ -209,7 +209,9 @@ def test_a_chapter_without_promises_has_no_answer_and_what_has_changed_since_sta
     shown = [*pages(context, plan, plans.page(context, plan))]
     notes = [note for part in shown[1].noted for note in part.notes]
 
-    assert [page.head.answer for page in shown] == ["", ""]
+    assert [page.head.answer for page in shown] == [
+        "", "Constables: the plan says 400 constables, the report of 6 June 2024 says 425 constables.",
+    ]  # fmt: skip
     assert [line.link.text for line in notes] == ["425 constables"]
     assert all(page.head.feeds and page.data for page in shown)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from gazette.addresses import relative, root_of
-from gazette.library.passages import CitedPassage
+from gazette.library.passages import CitedPassage, title_of_fact
 from gazette.library.promises import CitedPromise
 from gazette.markup.body import FOOTNOTES
 from gazette.markup.footnotes import notes_to
@@ -21,6 +21,7 @@ from gazette.sentences import plans
 from gazette.sentences.awards import plan_objective
 from gazette.views.context import Context
 from gazette.views.kinds import papers, promise_states, promises
+from gazette.views.record import what_followed
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
 from gazette.views.record.sources import citation_of_record
@@ -104,15 +105,20 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
 
 
 def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[CitedPromise]) -> str:
-    """Of a plan that nobody found, where it comes from; the states of its promises.
-
-    What later papers say differently stands beside its paragraph alone.
-    """
+    """Of a plan that nobody found, where it comes from; the states of its promises; else what later papers say."""
     known = promises_made(context, plan, promised, chapter)
     if outline := outline_of(context, plan):
         paper, record = outline
         return f"{plans.chapter_not_found(paper, record.when, is_retold=bool(plan.retold))} {known}".strip()
-    return known
+    return known or _changed_since(context, _own(plan, chapter))
+
+
+def _changed_since(context: Context, own: Plan) -> str:
+    """The first fact of a chapter that a later paper states differently."""
+    for _, stated, later in what_followed.changes_since(context, own):
+        title, paper = title_of_fact(context.statements[stated.key]), later.cited.paper
+        return plans.changed_since(title, stated.value, later.fact.value, paper.label, later.cited.date)
+    return ""
 
 
 def _outline(context: Context, plan: Plan) -> Fact | None:
@@ -267,8 +273,7 @@ def _of_chapter(context: Context, plan: Plan, chapter: Chapter) -> Iterator[Text
     chapters = chapter_of_places(plan.body)
     for section in _text(context, plan, chapter.address_in(plan.address)):
         if section.anchor == chapter.anchor:
-            text = _HEADING.sub(f'<span id="{chapter.anchor}"></span>', section.html, count=1)
-            yield replace(section, html=text)
+            yield replace(section, html=_HEADING.sub(f'<span id="{chapter.anchor}"></span>', section.html, count=1))
         elif chapters.get(section.anchor) == chapter:
             yield replace(section, html=_SUBHEADING.sub(lambda level: str(int(level[0]) - 1), section.html))
         elif section.anchor == FOOTNOTES:

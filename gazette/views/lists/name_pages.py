@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,7 +15,6 @@ from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import laws
 from gazette.sentences import lists as sentences
-from gazette.sentences.duties import answer as answer_of_duties
 from gazette.sentences.editors_line import repeats
 from gazette.sentences.recipients import grants_to
 from gazette.views.context import Context
@@ -106,16 +104,8 @@ def _answer(context: Context, known: RegisteredName[Name], *, is_short: bool) ->
         return first
     first = with_full_stop(first) if first else ""
     if isinstance(known.row, Act):
-        return f"{first} {_named_here(context, known)}".strip()
+        return f"{first} {sentences.named_here(len(known.records), len(known.duties))}".strip()
     return f"{first} {sentences.named_in(numbers)}".strip()
-
-
-def _named_here(context: Context, known: RegisteredName[Name]) -> str:
-    """How many documents name an Act, and the states of the duties that cite it."""
-    states = {state.duty.id: state.state for state in context.duties}
-    numbers = Counter(states[duty.id] for duty in known.duties)
-    duties = answer_of_duties(numbers, is_compiled=context.is_compiled, which="that cite it")
-    return sentences.named_here(len(known.records), len(known.duties), duties if len(known.duties) > 1 else "")
 
 
 def _facts(context: Context, known: RegisteredName[Name]) -> tuple[Fact, ...]:
