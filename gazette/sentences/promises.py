@@ -7,7 +7,7 @@ from gazette.plurals import capitalised, counted, with_the
 from gazette.sentences.days import in_sentence, without_expected
 
 ASK_US = "Ask us about this promise"
-BECAME_OVERDUE = "Overdue: the day it was due had passed."
+BECAME_OVERDUE = "Overdue: its due date had passed."
 PROMISED_IN = "Promised in"
 MADE_HERE = "Promises made here"
 SHOWN_SINCE = "What sources show since"

@@ -172,7 +172,7 @@ def test_the_history_shows_when_a_promise_became_overdue():
 
     assert shown(page(moat).sections[-1].facts) == [
         ("15 January 2024", "In progress: It is begun."),
-        ("1 February 2024", "Overdue: the day it was due had passed."),
+        ("1 February 2024", "Overdue: its due date had passed."),
         ("1 March 2024", "Dropped: It was too wet."),
     ]
     assert [words for _, words in shown(page(moat, is_compiled=True).sections[-1].facts)] == [

@@ -91,14 +91,16 @@ def test_an_open_round_shows_the_five_largest_grants_of_the_others_and_leads_to_
 
 
 def test_a_grant_above_the_limit_of_today_is_explained_by_the_other_limit_of_its_round():
-    granted = (award(1, "900"),)
     of_today = {**OPEN, "largest_bid": "500"}
-    leads = [
-        section_of(page_of(fund(of_today, earlier).with_awards(granted)).sections, "page-earlier").lead
+    several = [
+        fund(of_today, earlier).with_awards((award(1, "900"),))
         for earlier in ({**CLOSED, "largest_bid": "1000"}, CLOSED, {**CLOSED, "largest_bid": "500"})
     ]
+    leads = ["Earlier rounds had other limits.", "", ""]
 
-    assert leads == ["Earlier rounds had other limits.", "", ""]
+    assert [section_of(page_of(care).sections, "page-earlier").lead for care in several] == leads
+    pages = [funds.page(context_of(care), care) for care in several]
+    assert [section_of(page.sections, "page-awards").lead for page in pages] == leads
 
 
 def test_a_closed_round_does_not_show_the_grants_of_others():

@@ -197,7 +197,9 @@ def _sections(context: Context, fund: Fund, next_round: Round | None, shown: Set
     yield from _who_can_bid(context, fund, next_round, shown)
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
-        yield grant_list.section(context, "Grants")
+        is_over_limit = next_round and rounds.is_any_over_limit(fund, next_round, grant_list.grants)
+        lead = sentences.OTHER_LIMITS if is_over_limit else ""
+        yield replace(grant_list.section(context, "Grants"), lead=lead)
     contracts = context.contracts.by_fund.get(fund.identity, ())
     yield from contract_sections(
         context, largest_first_caption(contracts, "contract"), contracts, leave_out="fund", anchored=True

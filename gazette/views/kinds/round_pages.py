@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.library.award_index import JoinedAward, largest_first
+from gazette.library.award_index import largest_first
 from gazette.money import figure
 from gazette.records import Decision, Fund
 from gazette.records.fund import Round
@@ -281,13 +281,5 @@ def _earlier_rounds(context: Context, fund: Fund, fund_round: Round) -> Iterator
         context, sentences.largest_of(len(shown), len(others)), shown, leave_out="fund", is_extract=True
     )
     link = Link(sentences.all_grants(len(others)), f"{fund.address}#page-awards")
-    lead = sentences.OTHER_LIMITS if any(_is_over_limit(fund, fund_round, joined) for joined in shown) else ""
+    lead = sentences.OTHER_LIMITS if rounds.is_any_over_limit(fund, fund_round, shown) else ""
     yield Section(sentences.EARLIER_ROUNDS, "page-earlier", lead=lead, tables=(table,), links=(link,))
-
-
-def _is_over_limit(fund: Fund, fund_round: Round, joined: JoinedAward) -> bool:
-    """Whether a grant is more than can be asked for now, and its round had another limit."""
-    now = figure(fund_round.largest_bid or fund.largest_bid)
-    then = figure(joined.round.largest_bid or fund.largest_bid) if joined.round else None
-    amount = joined.award.least
-    return bool(now and then and amount and then.pounds != now.pounds and amount > now.pounds)

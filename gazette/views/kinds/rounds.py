@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from gazette.dates import KnownDate
+from gazette.library.award_index import JoinedAward
+from gazette.money import figure
 from gazette.records import Fund
 from gazette.records.base import Status
 from gazette.records.fund import Round
@@ -84,3 +87,13 @@ def next_round(context: Context, fund: Fund) -> Round | None:
         return min(opened, key=lambda pair: pair[1].closes.order)[0]
     ahead = [(fund_round, about) for fund_round, about in states if about.state in ("coming", "between")]
     return min(ahead, key=lambda pair: pair[1].opens.order)[0] if ahead else None
+
+
+def is_any_over_limit(fund: Fund, fund_round: Round, grants: Iterable[JoinedAward]) -> bool:
+    """Whether one of the grants is more than can be asked for in this round, and its own round had another limit."""
+    now = figure(fund_round.largest_bid or fund.largest_bid)
+    of_rounds = ((joined, figure(joined.round.largest_bid or fund.largest_bid)) for joined in grants if joined.round)
+    return any(
+        now and then and joined.award.least and then.pounds != now.pounds and joined.award.least > now.pounds
+        for joined, then in of_rounds
+    )
