@@ -97,7 +97,7 @@ def test_a_promise_that_became_overdue_is_in_the_timeline_on_that_day(folder):
     (late,) = [row for row in timeline(folder) if row.lead == "Overdue"]
 
     assert (late.title, late.date.text) == ("Buy a van", "2 March 2017")
-    assert late.summary == "The day it was due had passed."
+    assert late.summary == "Its due date had passed."
 
 
 def test_the_latest_entry_is_named_with_its_date_once_and_an_event_has_a_link_to_its_place(folder):
