@@ -39,7 +39,7 @@ PICTURES = (
     Picture("topic-dark", "topics/call-handling/", is_dark=True),
     Picture("report-phone", "panel-reports/2024-06-06-update/#p2-1", is_phone=True),
     Picture("round-phone", "funds/road-fund/rounds/2024-25/", is_phone=True),
-    Picture("briefing-printed", "briefing/", is_printed=True),
+    Picture("briefing-printed", "briefing/exampleshire-police-and-crime-panel/", is_printed=True),
 )
 
 
