@@ -52,7 +52,7 @@ def test_a_decision_that_was_quashed_says_so_in_head_banner_lists_and_timeline()
     [
         ("follows", []),
         ("extends", ["Extended on 3 May 2099"]),
-        ("corrects", ["Corrected on 3 May 2099"]),
+        ("corrects", ["Correction decided on 3 May 2099"]),
         ("defers", ["Deferred on 3 May 2099"]),
         ("replaces", ["Replaced on 3 May 2099"]),
     ],
