@@ -141,6 +141,12 @@ class Context:
         return meetings_by_body(self.library)
 
     @cached_property
+    def kinds_of_meetings(self) -> Mapping[str, frozenset[str]]:
+        """The kinds of the meetings of each body, by the slug of its name."""
+        several = self.meetings_by_body.items()
+        return {body: frozenset(meeting.meeting_kind for meeting in meetings) for body, meetings in several}
+
+    @cached_property
     def statements(self) -> Mapping[str, tuple[Statement, ...]]:
         """The statements of each fact in papers, by its key, the oldest first."""
         return statements_of(self.library)

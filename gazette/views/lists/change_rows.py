@@ -54,9 +54,9 @@ def alike(several: Iterable[Sequence[NewsItem]]) -> list[tuple[Sequence[NewsItem
     """
     day = [tuple(of_record) for of_record in several]
     alone = {event(of_record[0]) for of_record in day if not of_record[1:] and of_record[0].kind in CORRECTING}
-    shared = [item for of_record in day if of_record[1:] for item in of_record if event(item) in alone]
-    own = (tuple(item for item in of_record if item not in shared) for of_record in day)
-    parts = (*filter(None, own), *((item,) for item in shared))
+    own = (tuple(item for item in of_record if not of_record[1:] or event(item) not in alone) for of_record in day)
+    shared = ((item,) for of_record in day if of_record[1:] for item in of_record if event(item) in alone)
+    parts = (*filter(None, own), *shared)
     return [*grouped((tuple(map(event, of_record)), of_record) for of_record in parts).values()]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from gazette.grouping import grouped
@@ -57,7 +58,7 @@ class RegisteredName(Generic[Name]):
         """Its place in the list."""
         return f"page-{self.row.key}"
 
-    @property
+    @cached_property
     def documents(self) -> Sequence[Record]:
         """The records, without papers that are listed as plans too."""
         plans = [record for record in self.records if isinstance(record, Plan)]

@@ -9,6 +9,7 @@ from gazette.dates import KnownDate
 from gazette.library.award_index import JoinedAward
 from gazette.library.district_names import KnownDistrict
 from gazette.library.nearby import Nearby, district_of_award, district_of_record
+from gazette.library.panels import body_slug
 from gazette.money import AnyAmount
 from gazette.records import Decision, Meeting, Record
 from gazette.sentences import near_you
@@ -63,8 +64,7 @@ def is_of_whole_area(context: Context, meeting: Meeting) -> bool:
     """
     if meeting.meeting_kind in ABOUT_THE_AREA or meeting.meeting_kind == "public":
         return meeting.meeting_kind != "public"
-    of_body = (other for other in context.library.of(Meeting) if other.body_name == meeting.body_name)
-    return any(other.meeting_kind in ABOUT_THE_AREA for other in of_body)
+    return not context.kinds_of_meetings.get(body_slug(meeting.body_name), frozenset()).isdisjoint(ABOUT_THE_AREA)
 
 
 def index(context: Context) -> ListPage:

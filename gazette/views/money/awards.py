@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -119,17 +119,17 @@ def _details(
     library: Library,
     leave_out: str,
     common: Conditions | None,
-    said_below: Collection[JoinedAward],
+    said_below: Container[str],
     joined: JoinedAward,
 ) -> tuple[Value, ...]:
     """What else is known of an award, without what the page itself is about and what is `common` to several.
 
-    The reasons of those in `said_below` stand below the table.
+    The reasons of those whose ids are in `said_below` stand below the table.
     """
     award, held = joined.award, conditions(joined)
     is_shown = held.of == "award" or (leave_out in WITH_CONDITIONS and held != common)
     part = award.pot if leave_out in ONE_FUND else None
-    reasons = None if joined in said_below else award.reasons
+    reasons = None if award.id in said_below else award.reasons
     words = award_details(part, award.why_not_exact, held if is_shown else Conditions(""), reasons)
     decision = _decision(library, joined)
     named = {
@@ -170,7 +170,7 @@ def award_table(
     listed = [*awards] if is_extract else largest_first(awards)
     common, alike = common_conditions(listed, leave_out), with_the_same_reasons(listed)
     notes = (conditions_below(common) if common else "", reasons_below(alike))
-    said_below = [joined for together in alike.values() for joined in together]
+    said_below = {joined.award.id for together in alike.values() for joined in together}
     place: TableColumn[JoinedAward] = TableColumn("Where", partial(_place, context.library, links_places))
     when: TableColumn[JoinedAward] = TableColumn(WHEN, partial(_when, leave_out))
     table = table_of(

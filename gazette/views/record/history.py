@@ -84,6 +84,8 @@ def paragraphs_of(context: Context, record: Record, change: Change) -> Iterator[
 
     Those that were removed have a line that says so, except where the register does not know that they were there.
     """
+    if not change.paragraphs:
+        return
     anchors = former_anchors(context.library, record).union(record.body.anchors)
     changes = record.changes_by_date
     later = changes[changes.index(change) + 1 :] if change in changes else ()
