@@ -31,7 +31,7 @@ def fault_of_district(library: Library, written: str) -> LinkFault | None:
     if row := names.of_place(written):
         return LinkFault(what, f"Did you mean '{row.district}'? {written} is one of its places.")
     if not library.districts:
-        return LinkFault(f"{what[:-1]}, because registers/places.yaml names none.", "Add the districts there.", PLACES)
+        return LinkFault(f"{what[:-1]}, because {PLACES} names none.", "Add the districts there.", PLACES)
     every = [name for row in names.rows for name in row.names]
     return LinkFault(what, offered(written, every, "Add it to registers/places.yaml."), written)
 

@@ -114,3 +114,8 @@ def years_in(days: Iterable[KnownDate]) -> str:
 def others_of(year: str) -> str:
     """The heading of a year of which some records are further up, below what is open or to come: Also in 2024."""
     return f"Also in {year}" if year.isdigit() else year
+
+
+def last_searched(day: KnownDate | None) -> str:
+    """Until when somebody looked for papers: last searched in November 2026; "" where nobody says."""
+    return f"last searched {in_sentence(day)}" if day and not day.says_nothing else ""

@@ -10,7 +10,7 @@ from typing import Literal
 from gazette.dates import KnownDate, say_day
 from gazette.plurals import capitalised, counted, listed
 from gazette.sentences import state_counts
-from gazette.sentences.days import as_noun, in_sentence
+from gazette.sentences.days import as_noun, in_sentence, last_searched
 from gazette.sentences.promise_states import StateLook
 from gazette.sentences.voices import Voice
 
@@ -160,7 +160,7 @@ def meaning(state: DutyStatus, searched: KnownDate | None, *, is_compiled: bool)
 
 
 def _searched(searched: KnownDate | None) -> str:
-    return f" (last searched {in_sentence(searched)})" if searched and not searched.says_nothing else ""
+    return f" ({when})" if (when := last_searched(searched)) else ""
 
 
 def in_order(*, is_compiled: bool) -> tuple[DutyStatus, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gazette.dates import KnownDate
-from gazette.sentences.days import in_sentence, with_weekday, without_expected
+from gazette.sentences.days import in_sentence, last_searched, with_weekday, without_expected
 from gazette.sentences.promise_states import PromiseState
 from gazette.sentences.promises import due_label, due_words
 from gazette.sentences.voices import Voice
@@ -120,5 +120,4 @@ def _nothing(searched: KnownDate | None, *, is_compiled: bool) -> str:
 
 
 def _searched(searched: KnownDate | None) -> str:
-    until = f", last searched {in_sentence(searched)}" if searched and not searched.says_nothing else ""
-    return f" in the papers collected here{until}"
+    return f" in the papers collected here{f', {when}' if (when := last_searched(searched)) else ''}"

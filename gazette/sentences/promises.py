@@ -7,7 +7,8 @@ from gazette.plurals import capitalised, counted, with_the
 from gazette.sentences.days import in_sentence, without_expected
 
 ASK_US = "Ask us about this promise"
-BECAME_OVERDUE = "Overdue: its due date had passed."
+OVERDUE, WHY_OVERDUE = "Overdue", "its due date had passed."
+BECAME_OVERDUE = f"{OVERDUE}: {WHY_OVERDUE}"
 PROMISED_IN = "Promised in"
 MADE_HERE = "Promises made here"
 SHOWN_SINCE = "What sources show since"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazette.dates import KnownDate
-from gazette.sentences.days import in_sentence
+from gazette.sentences.days import last_searched
 
 OWN = "Public record"
 UNOFFICIAL = "Unofficial record"
@@ -28,8 +28,8 @@ def title_prefix(is_compiled: bool, is_imaginary: bool) -> str:
 
 
 def compiled(publisher: str, office: str, searched: KnownDate) -> Banner:
-    until = "" if searched.says_nothing else f", last searched {in_sentence(searched)}"
-    text = f"Compiled by {_within(publisher)} from public sources{until}."
+    when = last_searched(searched)
+    text = f"Compiled by {_within(publisher)} from public sources{f', {when}' if when else ''}."
     return Banner(UNOFFICIAL, f"{text} It is not the website of the {office}.", f"Not the website of the {office}.")
 
 

@@ -93,6 +93,11 @@ def row(
     )
 
 
+def address_to(body: str) -> str:
+    """The page with what was promised to a body."""
+    return f"promises/to/{name_slug(body)}/"
+
+
 def outcome(promise: Promise, before: str = "") -> str:
     """What was found, with the day of its last change; "" where nothing was."""
     last, words = promise.last_step, _shown_so_far(promise)
@@ -145,7 +150,7 @@ def _head_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
     return facts(
         fact(promises.due_label(promise.due), _due(promise.due) if promise.due.is_known and not is_said else None),
         fact("Who promised it", (Value(owner, f"promises/by/{name_slug(owner)}/"),) if owner else None),
-        fact("To whom", (Value(body, f"promises/to/{name_slug(body)}/"),) if body else None),
+        fact("To whom", (Value(body, address_to(body)),) if body else None),
         fact(promises.PROMISED_IN, (Value(title_of(cited.source), cited.source.address, note=_dated(cited)),)),
     )
 

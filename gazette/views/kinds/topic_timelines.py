@@ -17,7 +17,7 @@ from gazette.records.promise import Promise
 from gazette.records.windows import next_window
 from gazette.sentences.editors_line import repeats
 from gazette.sentences.funds import round_title
-from gazette.sentences.promises import BECAME_OVERDUE
+from gazette.sentences.promises import OVERDUE, WHY_OVERDUE
 from gazette.sentences.topics import PROMISED
 from gazette.views.context import Context
 from gazette.views.kinds import courses, decisions, promise_states, rounds
@@ -149,8 +149,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry
         word = promise_states.state_words(context, step.state)
         yield TimelineEntry(_promise_row(promise, step.date, word, summary=step.note), step.date)
     if overdue := promise_states.overdue_since(context, promise):
-        word, _, why = BECAME_OVERDUE.partition(": ")
-        yield TimelineEntry(_promise_row(promise, on(overdue), word, summary=capitalised(why)), on(overdue))
+        yield TimelineEntry(_promise_row(promise, on(overdue), OVERDUE, summary=capitalised(WHY_OVERDUE)), on(overdue))
 
 
 def _promise_row(

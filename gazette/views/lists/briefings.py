@@ -15,7 +15,6 @@ from gazette.sentences import briefings as sentences
 from gazette.sentences import promises as promise_words
 from gazette.sentences import records as record_words
 from gazette.sentences.recommendations import waited
-from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings, minutes, promises, recommendations
 from gazette.views.kinds.promise_states import state_today
@@ -139,7 +138,7 @@ def _open_recommendation(context: Context, cited: CitedRecommendation) -> Row:
 
 def _all_promises(briefing: Briefing) -> Link:
     words = every(len(briefing.promises), *PROMISES)
-    return Link(words, f"promises/to/{name_slug(briefing.panel.name)}/")
+    return Link(words, promises.address_to(briefing.panel.name))
 
 
 def _all_recommendations(briefing: Briefing) -> Link:

@@ -64,7 +64,7 @@ def _page(
     of_it = _grants_it_received(context, known) if has_only_grants else of_it
     links = () if has_only_grants else (*_promises(context, known), *_grants(context, known))
     about = Section("Details", "page-about-it", facts=registered, is_apparatus=bool(of_it))
-    answer = _answer(context, known, is_short=is_short)
+    answer = _answer(known, is_short=is_short)
     head = Head(
         known.address,
         known.name,
@@ -93,7 +93,7 @@ def _without_repeats(known: RegisteredName[Name]) -> RegisteredName[Name]:
     return replace(known, records=known.documents)
 
 
-def _answer(context: Context, known: RegisteredName[Name], *, is_short: bool) -> str:
+def _answer(known: RegisteredName[Name], *, is_short: bool) -> str:
     """What it is or else what it received, then what names it, by kind, and how many duties cite it.
 
     The page of a body that only one record names leads to that record itself.

@@ -28,7 +28,7 @@ from gazette.views.kinds.promise_states import (
     state_today,
     state_words,
 )
-from gazette.views.kinds.promises import page, row
+from gazette.views.kinds.promises import address_to, page, row
 from gazette.views.lists import promise_years
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.promise_parts import NAME, PromisePart, PromiseParts, parts_of
@@ -103,7 +103,7 @@ def _first_page(context: Context, parts: PromiseParts, part: PromisePart) -> Lis
 
 def _briefing(context: Context, part: PromisePart) -> ReaderAction | None:
     """From what was promised to a panel to its briefing."""
-    of_panel = (panel for panel in context.panels if part.address == f"{NAME}/to/{name_slug(panel.name)}/")
+    of_panel = (panel for panel in context.panels if part.address == address_to(panel.name))
     links = tuple(Link(TO_BRIEFING, panel.address) for panel in of_panel)
     return ReaderAction("", plain_links=links) if links else None
 

@@ -15,6 +15,7 @@ from gazette.sentences.lists import with_number
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds.promise_states import in_order
+from gazette.views.kinds.promises import address_to
 from gazette.views.lists.list_parts import cut, part_address
 from gazette.views.shapes.parts import Link, LinkGroup
 
@@ -91,7 +92,7 @@ def _whole(context: Context) -> PromisePart:
 def _to_whom(context: Context) -> Iterator[PromisePart]:
     """The promises in reports to each body, most promises first; then those in plans, decisions and other papers."""
     for body, promises in _most_first(context, lambda cited: promised_to(context.library, cited.paper)):
-        yield PromisePart(f"{NAME}/to/{name_slug(body)}/", promise_counts.made_to(body), body, promises)
+        yield PromisePart(address_to(body), promise_counts.made_to(body), body, promises)
     to_nobody = [cited for cited in context.promises if not promised_to(context.library, cited.paper)]
     for label, name in PAPERS.items():
         if in_papers := [cited for cited in to_nobody if _kind_of_paper(cited) == label]:
