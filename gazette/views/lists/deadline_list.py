@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -48,7 +47,6 @@ OF_ALL_DATES, OF_MEETINGS = map(calendar_links.calendar_address, (NAME, "meeting
 PASSED = timedelta(days=90)
 WITHIN_A_MONTH = ("minute", "day", "week", "part of month", "month")
 LATE = "page-overdue"  # its anchor
-_YEAR_OF_MONTH = re.compile(r"\w+ (?=20[0-9]{2}$)")  # what a heading of a month has before its year
 WITHOUT_MONTH = ("Month not given", "page-later")  # heading and anchor
 
 
@@ -66,28 +64,29 @@ def deadline_list(context: Context) -> ListPage:
     link, first = ask_the_office(context), _first_day(to_come)
     says_whom_to_ask = not (link or office.is_closed(context.today))  # a link to the office says it too
     nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, says_whom_to_ask=says_whom_to_ask)
+    months = _by_month(context, to_come)
+    past_groups = (
+        *_of_past(context, OVERDUE_OR_EXPECTED if expected else OVERDUE, LATE, overdue),
+        *_of_past(context, JUST_PASSED, "page-passed", passed),
+    )
     page = list_page(
         context,
         NAME,
         count=f"{_answer(context, to_come, len(passed))} {_number_overdue(overdue, len(expected))}".strip(),
-        groups=(
-            *_by_month(context, to_come),
-            *_of_past(context, OVERDUE_OR_EXPECTED if expected else OVERDUE, LATE, overdue),
-            *_of_past(context, JUST_PASSED, "page-passed", passed),
-        ),
+        groups=(*months.values(), *past_groups),
         empty="" if to_come else nothing,
         sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
     action = _to_calendar(context, first) if to_come else _elsewhere(context, link)
-    return replace(page, head=replace(page.head, action=action), on_this_page=_on_this_page(page.groups))
+    return replace(page, head=replace(page.head, action=action), on_this_page=_on_this_page(months, past_groups))
 
 
-def _on_this_page(groups: Sequence[Group]) -> tuple[Link, ...]:
-    """Links to the months of each year and to the rest, where there are several."""
-    addresses: dict[str, str] = {}
-    for group in groups:
-        addresses.setdefault(_YEAR_OF_MONTH.sub("", group.heading), f"{NAME}/#{group.anchor}")
-    return tuple(Link(words, address) for words, address in addresses.items()) if len(addresses) > 1 else ()
+def _on_this_page(months: Mapping[date | None, Group], past: Sequence[Group]) -> tuple[Link, ...]:
+    """Links to the first month of each year and to the other groups, where there are several."""
+    parts = [(str(month.year) if month else group.heading, group) for month, group in months.items()]
+    firsts = grouped((*parts, *((group.heading, group) for group in past)))
+    links = tuple(Link(words, f"{NAME}/#{groups[0].anchor}") for words, groups in firsts.items())
+    return links if len(links) > 1 else ()
 
 
 def _answer(context: Context, to_come: Sequence[Deadline], passed: int) -> str:
@@ -186,21 +185,25 @@ def _number_overdue(overdue: Sequence[Deadline], expected: int) -> str:
     return number_overdue(promises - expected, steps, len(overdue) - promises - steps, expected)
 
 
-def _by_month(context: Context, deadlines: Iterable[Deadline]) -> tuple[Group, ...]:
+def _by_month(context: Context, deadlines: Iterable[Deadline]) -> dict[date | None, Group]:
     """Deadlines by their last day, so that one known to the month ends it; those without a month come last."""
     by_place_in_months = sorted(deadlines, key=_place_in_months)
-    months = grouped((_heading(deadline, context.today), row(context, deadline)) for deadline in by_place_in_months)
-    ordered = sorted(months.items(), key=lambda month: month[0] == WITHOUT_MONTH)
-    return tuple(Group(*heading, rows) for heading, rows in ordered)
+    rows = grouped((_month(deadline, context.today), row(context, deadline)) for deadline in by_place_in_months)
+    months = sorted(rows, key=lambda month: month is None)
+    return {month: Group(*(_heading(month) if month else WITHOUT_MONTH), rows[month]) for month in months}
 
 
-def _heading(deadline: Deadline, today: date) -> tuple[str, str]:
-    """The month below which it is listed, with its anchor: the first month that has not passed, if that is known."""
+def _month(deadline: Deadline, today: date) -> date | None:
+    """The first day of the month below which it is listed: the first that has not passed, if it is known."""
     when = deadline.when
     if when.precision not in WITHIN_A_MONTH:
-        return WITHOUT_MONTH
-    day = max(when.first or when.last or today, today)
-    return f"{MONTHS[day.month - 1]} {day.year}", f"page-{day.year}-{day.month:02}"
+        return None
+    return max(when.first or when.last or today, today).replace(day=1)
+
+
+def _heading(month: date) -> tuple[str, str]:
+    """June 2024, with its anchor."""
+    return f"{MONTHS[month.month - 1]} {month.year}", f"page-{month.year}-{month.month:02}"
 
 
 def _place_in_months(deadline: Deadline) -> tuple[date, bool]:
