@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
@@ -10,8 +9,8 @@ from typing import Literal
 from gazette.dates import KnownDate, say_day
 from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.days import as_noun, in_sentence
+from gazette.sentences.labelled_dates import labelled
 
-_A_DAY = re.compile(r"[0-9]{1,2} [A-Z]")  # 4 June
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 DAY_NOT_KNOWN = "Day not known"
 NO_CHANGES = "Nothing has been added or changed since the first publication."
@@ -170,16 +169,19 @@ def since_the_first(first: date, numbers: Mapping[str, int]) -> str:
     return f"This record was first published on {say_day(first)}. {since} since."
 
 
-def added_record(label: str, dated: str, title: str, opens: KnownDate | None = None) -> str:
+def added_record(label: str, date_label: str, day: KnownDate, title: str, *, opens: KnownDate | None = None) -> str:
     """Below an addition, what it is and its date: Decision of 4 June 2024; Consultation from 1 July 2024.
 
-    `opens` is the first day of a consultation. A date that the title has is not said again.
+    `date_label` is what happened on the day, where that is not plain: Decision, published 4 June 2024. `opens` is the
+    first day of a consultation. A date that the title has is not said again.
     """
     if opens and not opens.says_nothing:
         return f"{label} from {as_noun(opens)}"
-    if not dated or f" {dated}" in f" {title}":
+    words = "" if day.says_nothing else labelled(date_label, day)
+    if not words or f" {words}" in f" {title}":
         return label
-    return f"{label} of {dated}" if _A_DAY.match(dated) else f"{label}, {dated}"
+    is_plain = day.day and not day.clock and not date_label
+    return f"{label} of {words}" if is_plain else f"{label}, {words}"
 
 
 def week(monday: date) -> str:

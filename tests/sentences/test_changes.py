@@ -84,18 +84,24 @@ def test_the_record_as_a_whole_has_a_first_day_and_corrections(numbers, words):
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        (("Decision", "4 June 2024", "Bells"), "Decision of 4 June 2024"),
-        (("Meeting", "4 June 2024", "Panel, 4 June 2024"), "Meeting"),
-        (("Topic", "", "Bells"), "Topic"),
-        (("Consultation", "1 July 2024", "Bells", known_date("2024-07-01")), "Consultation from 1 July 2024"),
-        (
-            ("Consultation", "closing date 1 July 2024", "Bells", known_date("unknown")),
-            "Consultation, closing date 1 July 2024",
-        ),
+        (("Decision", "", known_date("2024-06-04"), "Bells"), "Decision of 4 June 2024"),
+        (("Decision", "published", known_date("2024-06-04"), "Bells"), "Decision, published 4 June 2024"),
+        (("Decision", "", known_date("2024-06"), "Bells"), "Decision, June 2024"),
+        (("Meeting", "", known_date("2024-06-04 14:00"), "Bells"), "Meeting, 2pm on 4 June 2024"),
+        (("Meeting", "", known_date("2024-06-04"), "Panel, 4 June 2024"), "Meeting"),
+        (("Topic", "", known_date("unknown"), "Bells"), "Topic"),
     ],
 )
 def test_an_addition_says_what_it_is_and_its_date_once(facts, words):
     assert changes.added_record(*facts) == words
+
+
+def test_an_added_consultation_has_its_first_day_where_that_is_known():
+    july, unknown = known_date("2024-07-01"), known_date("unknown")
+
+    assert changes.added_record("Consultation", "", july, "Bells", opens=july) == "Consultation from 1 July 2024"
+    words = changes.added_record("Consultation", "closing date", july, "Bells", opens=unknown)
+    assert words == "Consultation, closing date 1 July 2024"
 
 
 def test_every_reason_why_nothing_is_compared_has_its_own_sentence():

@@ -16,7 +16,7 @@ from gazette.views.kinds.courses import label_of
 from gazette.views.lists.changed_words import words_of
 from gazette.views.record.badges import standing_tags
 from gazette.views.record.history import note_of
-from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, fact, facts
+from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_value, fact, facts
 from gazette.views.shapes.parts import ChangeNote, Fact, Row, Tag, Tone, Value
 
 WEIGHTS: tuple[NewsKind, ...] = (*CORRECTING, "added", "update", "minor")
@@ -120,7 +120,8 @@ def row(context: Context, item: NewsItem) -> Row:
     record, change = item.record, item.change
     if change is None:
         opens = record.opens if isinstance(record, Consultation) else None
-        details = [added_record(label_of(context, record), date_note(record), record.title, opens)]
+        listed = record.listed_date
+        details = [added_record(label_of(context, record), listed.label, listed.date, record.title, opens=opens)]
         summary = "" if record.title in record.lead else record.lead  # a meeting is its body and its day
     else:
         details, summary = [_dated(context, item, change)], change.public_note

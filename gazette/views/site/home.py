@@ -25,7 +25,7 @@ from gazette.views.lists import change_rows, duty_list, near_you
 from gazette.views.money.awards import year_counted_in
 from gazette.views.record import prose
 from gazette.views.record.contact import ask_the_office
-from gazette.views.shapes.labels import PARTS, data_links, date_note, feed_links, section_of
+from gazette.views.shapes.labels import PARTS, data_links, feed_links, section_of
 from gazette.views.shapes.pages import HomePage
 from gazette.views.shapes.parts import Head, Link, LinkGroup, Row, Value
 from gazette.views.site import home_dates, home_findings
@@ -140,14 +140,14 @@ def _new_row(context: Context, item: NewsItem, others: Sequence[NewsItem]) -> Ro
     `others` were changed in the same way on that day.
     """
     news, own = change_rows.row(context, item), registry.row(context, item.record)
-    label = courses.label_of(context, item.record)
+    label, listed = courses.label_of(context, item.record), item.record.listed_date
     return replace(
         own,
         date=news.date,
         summary=item.change.note if item.change else own.summary,
         tags=(*news.tags, *(tag for tag in own.tags if tag.text not in {shown.text for shown in news.tags})),
         lead=label if item.change else "",
-        details=() if item.change else (added_record(label, date_note(item.record), item.record.title),),
+        details=() if item.change else (added_record(label, listed.label, listed.date, item.record.title),),
         amount="" if item.change else own.amount,
         amount_note="" if item.change else own.amount_note,
         links=change_rows.also(item.record, (other.record for other in others)),
