@@ -35,6 +35,7 @@ NEXT_MEETING = "Next meeting here"
 MEETINGS_ON_WHOLE_AREA = "Meetings here about the whole area"
 SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 IN_GRANTS = "in grants"
+AMOUNT_OF_GRANT = "the amount of the grant"  # of the only one, which may be beside a meeting
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
 
@@ -121,14 +122,6 @@ def by_district(numbers: Numbers, placed: int, grants: int) -> str:
         return first
     number = f"{placed:,} of the {counted(grants, 'grant')}" if placed else "None of the grants"
     return f"{first} {number} {'are' if placed > 1 else 'is'} known to be for a single district."
-
-
-def below_sum(words: str) -> str:
-    """Beside the sum of a district: left out: 1 amount withheld. Without a sum: no amount was published.
-
-    Of a single grant, which may be beside a meeting: The amount of the grant was not found.
-    """
-    return words.replace("its amount", "the amount of the grant")
 
 
 def no_grants(*, is_compiled: bool) -> str:

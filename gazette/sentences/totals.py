@@ -40,6 +40,7 @@ class Total:
     named: tuple[str, ...] = ()  # other amounts that are not in `least`, as they were published: about £3,000
     over: tuple[str, ...] = ()  # amounts of which `least` has a figure that they are over: over £9,000
     hedges: tuple[str, ...] = ()  # before the figures of `apart` and `named` that are for the whole time: about, up to
+    its_amount: str = "its amount"  # of a single grant
 
     @property
     def awards(self) -> int:
@@ -141,8 +142,7 @@ class Total:
             return ""
         if self.unpublished == self.awards:
             return self._every_amount_missing
-        alone = "its amount was withheld" if self.withheld else "its amount is not exact"
-        return self.left_out_words or alone
+        return self.left_out_words or f"{self.its_amount} {'was withheld' if self.withheld else 'is not exact'}"
 
     @property
     def uncounted(self) -> str:
@@ -168,7 +168,7 @@ class Total:
 
     @property
     def _every_amount_missing(self) -> str:
-        words = "its amount was not" if self.awards == 1 else "no amount was"
+        words = f"{self.its_amount} was not" if self.awards == 1 else "no amount was"
         return f"{words} {'found' if self.is_compiled else 'published'}"
 
     @property
@@ -211,7 +211,7 @@ class Total:
         if not self.over or self.over == (self.sum_alone,):
             return ""
         if self.awards == 1:
-            return f"its amount is {self.over[0]}"
+            return f"{self.its_amount} is {self.over[0]}"
         return left_out.which_are_over(self.over)
 
     @property

@@ -27,12 +27,6 @@ def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
     assert near_you.contents(numbers) == words
 
 
-@pytest.mark.parametrize(("words", "line"), [("", ""), ("1 amount is up to £5", "1 amount is up to £5")])
-def test_what_the_sum_of_a_district_leaves_out_is_said_below_it(words: str, line: str) -> None:
-    assert near_you.below_sum(words) == line
-    assert near_you.below_sum("its amount was not found") == "the amount of the grant was not found"
-
-
 def test_a_district_without_grants_says_so():
     assert near_you.no_grants(is_compiled=True) == "no grants found"
     assert near_you.no_grants(is_compiled=False) == "no grants listed"

@@ -154,6 +154,7 @@ def test_grants_without_any_certain_amount_have_no_least_amount():
         (Total(Decimal(), 0, 2, unpublished=2, is_compiled=True), "no amount was found"),
         (Total(Decimal(), 0, 1, withheld=1), "its amount was withheld"),
         (Total(Decimal(), 0, 1, near=1), "its amount is not exact"),
+        (Total(Decimal(), 0, 1, near=1, its_amount="the amount of the grant"), "the amount of the grant is not exact"),
         (Total(Decimal(), 0, 3, withheld=3), "3 amounts were withheld"),
         (
             Total(Decimal(), 0, 2, unpublished=1, named=("£5 per year",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.dates import KnownDate
 from gazette.library.award_index import JoinedAward
@@ -98,7 +98,8 @@ def index(context: Context) -> ListPage:
 
 
 def _row(context: Context, nearby: Nearby) -> Row:
-    district, total = nearby.district, joined_total(nearby.grants)
+    district = nearby.district
+    total = replace(joined_total(nearby.grants), its_amount=near_you.AMOUNT_OF_GRANT)
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
     contents = near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING
     amount = total.sum_and_larger or total.only
@@ -109,7 +110,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
         nearby.title,
         district.address,
         summary=places,
-        details=tuple(filter(None, (contents, near_you.below_sum(below), none))),
+        details=tuple(filter(None, (contents, below, none))),
         amount=amount,
         amount_note=near_you.IN_GRANTS if amount else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),
