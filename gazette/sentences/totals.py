@@ -57,12 +57,11 @@ class Total:
             *((number, ("is", "are"), what) for number, what in self._not_added),
             (self._inexact, ("cannot be", "cannot be"), "added"),
         )
-        words = [f"{number:,} {noun_for(number, *verbs)} {what}" for number, verbs, what in others if number]
-        if not words:
-            return ""
-        first = next(number for number, _, _ in others if number)
-        words[0] = words[0].replace(" ", f" {noun_for(first, 'amount')} ", 1)
-        return listed(words)
+        words = [
+            f"{f'{number:,}' if place else counted(number, 'amount')} {noun_for(number, *verbs)} {what}"
+            for place, (number, verbs, what) in enumerate(other for other in others if other[0])
+        ]
+        return listed(words) if words else ""
 
     @property
     def _not_added(self) -> tuple[tuple[int, str], ...]:
