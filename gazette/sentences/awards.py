@@ -9,7 +9,6 @@ from typing import Literal
 from gazette.money import AnyAmount
 from gazette.sentences.records import names_nobody
 
-REASONS = "Reasons: "
 ConditionsOf = Literal["award", "round", "fund"]
 
 
@@ -39,8 +38,13 @@ def award_details(
         ("About the amount", why_not_exact),
         (conditions.label, conditions.words),
     )
-    why = (f"{REASONS}{reasons.rstrip('.')}.",) if reasons else ()
+    why = (reasons_line(reasons),) if reasons else ()
     return (*part, *(f"{name}: {words.rstrip('.')}." for name, words in others if words), *why)
+
+
+def reasons_line(reasons: str) -> str:
+    """Reasons: Less crime."""
+    return f"Reasons: {reasons.rstrip('.')}."
 
 
 def with_part(round_title: str, pot: str | None) -> str:
@@ -50,7 +54,7 @@ def with_part(round_title: str, pot: str | None) -> str:
 
 def reasons_of(title: str, reasons: str) -> str:
     """Below a table, the reasons for all its grants of a round or a day: Road fund: 2024. Reasons: Less crime."""
-    return f"{title}. {REASONS}{reasons.rstrip('.')}."
+    return f"{title}. {reasons_line(reasons)}"
 
 
 def conditions_below(conditions: Conditions) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from gazette.plurals import capitalised
-from gazette.sentences.awards import REASONS
 from gazette.sentences.editors_line import repeats
 
 
@@ -16,9 +15,9 @@ def awarded(amount: str) -> str:
     return f"{capitalised(amount)} awarded"
 
 
-def repeats_reasons(detail: str, reasons: str) -> bool:
-    """Whether what all grants have in common says why, as the decision does: Reasons: Fewer collisions (of all)."""
-    return detail.startswith(REASONS) and repeats(detail.removeprefix(REASONS).rstrip(".").partition(" (")[0], reasons)
+def are_same_reasons(of_grant: str, of_decision: str) -> bool:
+    """Whether a grant was made for the reasons of its decision. A remark in brackets, (given for all), is no reason."""
+    return repeats(of_grant.partition(" (")[0], of_decision)
 
 
 def contracts(number: int) -> str:

@@ -9,6 +9,7 @@ from gazette.library.award_index import JoinedAward
 from gazette.money import Money
 from gazette.records import Decision
 from gazette.sentences import decision_money as sentences
+from gazette.sentences.awards import reasons_line
 from gazette.sentences.totals import Total
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
@@ -51,6 +52,8 @@ def _table(context: Context, caption: str, awards: Sequence[JoinedAward], decisi
     table = award_table(context, caption, awards, leave_out="decision")
     table = round_once(table, is_in_head=bool(decision.round))
     is_of_its_day = all(joined.award.awarded == decision.decided for joined in awards)
-    shared = (detail for detail in table.shared if not sentences.repeats_reasons(detail.text, decision.reasons or ""))
+    reasons = awards[0].award.reasons or ""
+    repeated = reasons_line(reasons) if sentences.are_same_reasons(reasons, decision.reasons or "") else ""
+    shared = (detail for detail in table.shared if detail.text != repeated)
     same = (fact for fact in table.same if fact.label != WHEN or not is_of_its_day)
     return replace(table, shared=tuple(shared), same=tuple(same))
