@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gazette.exports.search.terms import REFERENCE
 from gazette.search_words import BASES, STOP_WORDS, stem, words_in
 from tests.browser import browser_page
 
@@ -52,6 +53,26 @@ def test_the_script_splits_alike() -> None:
     answers = page.evaluate(f"texts => {{ {parts[1]} return texts.map(split) }}", [text for text, _ in SPLIT])
 
     assert answers == [words for _, words in SPLIT]
+
+
+def test_the_script_knows_the_same_references() -> None:
+    written = re.search("const REFERENCE = (/.*/u)", SCRIPT.read_text())
+    assert written
+    words = [
+        "PCC-2016-003",
+        "PCCE/045/2020",
+        "Tŷ-1",
+        "PCC-2016-",
+        "P-1",
+        "PCC2016",
+        "2016-003",
+        "PCC-2016-a",
+        "a PCC-1",
+    ]
+
+    known = browser_page().evaluate(f"words => words.filter(word => {written[1]}.test(word))", words)
+
+    assert known == words[:3] == [word for word in words if REFERENCE.fullmatch(word)]
 
 
 @pytest.mark.parametrize(("word", "other"), STEMS)

@@ -29,8 +29,8 @@ OTHER_LANGUAGE = 0.8  # of a version in another language, which repeats names an
 # A word that occurs once is worth less in a field with many others: half as much in one of about so many words.
 LENGTHS = {"title": 15, "text": 150}
 HALF, NO_LENGTH = 0.25, 10**9
-# PCC-2016-003 or PCCE/045/2020 in a text.
-_REFERENCE = re.compile(r"(?<![\w/-])[^\W\d_]{2,}(?:[-/][0-9]+)+(?![\w/-])")
+# PCC-2016-003 or PCCE/045/2020 in a text. The script of the search has the same for what a reader types.
+REFERENCE = re.compile(r"(?<![\w/-])[^\W\d_]{2,}(?:[-/][0-9]+)+(?![\w/-])")
 SHORT_TITLE = 4  # words: a page such as About us is found by its common words too
 MOST = 35  # the largest weight, a single character in base 36
 
@@ -77,7 +77,7 @@ def _fields(entry: SearchEntry) -> Iterator[tuple[str, str]]:
 
 def _cited(text: str) -> Iterator[str]:
     """Each reference that a text mentions, as one word, by which its pages are found when that alone is typed."""
-    for reference in dict.fromkeys(_REFERENCE.findall(text)):
+    for reference in dict.fromkeys(REFERENCE.findall(text)):
         yield from joined_spellings(reference)[:2]
 
 
