@@ -160,12 +160,18 @@ def in_seven_days(last: date, count: str) -> str:
     return f"In the seven days to {say_day(last)}, {count}."
 
 
-def since_the_first(first: date, numbers: Mapping[str, int]) -> str:
-    """When the record as a whole was first published, and what was corrected, removed, added or updated since."""
-    since, number_added = "Nothing has been corrected", numbers.get("added", 0)
+def since_publication(first: date, numbers: Mapping[str, int]) -> str:
+    """This record was first published on 3 May 2024. There have been 2 new records and 1 correction since.
+
+    Additions and updates are counted beside corrections, withdrawals or removals. Without any of those it says that
+    nothing has been corrected.
+    """
+    since = "Nothing has been corrected"
     if any(numbers.get(kind) for kind in CORRECTING):
-        parts = [*([counted(number_added, "new record")] if number_added else []), *_by_kind(numbers)]
-        since = f"There {'has' if parts[0].startswith('1 ') else 'have'} been {listed(parts)}"
+        counts = {"new record": numbers.get("added", 0), **{noun: numbers.get(kind, 0) for kind, noun in KINDS.items()}}
+        shown = [(number, noun) for noun, number in counts.items() if number]
+        have = "has" if shown[0][0] == 1 else "have"
+        since = f"There {have} been {listed([counted(number, noun) for number, noun in shown])}"
     return f"This record was first published on {say_day(first)}. {since} since."
 
 

@@ -78,7 +78,7 @@ def test_facts_become_a_sentence(sentence, facts, words):
     ],
 )
 def test_the_record_as_a_whole_has_a_first_day_and_corrections(numbers, words):
-    assert changes.since_the_first(MONDAY, numbers) == f"This record was first published on 23 November 2026. {words}"
+    assert changes.since_publication(MONDAY, numbers) == f"This record was first published on 23 November 2026. {words}"
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from gazette.sentences.changes import (
     number_of_news,
     of_week,
     seven_days,
-    since_the_first,
+    since_publication,
     week,
     weeks_of,
 )
@@ -71,7 +71,7 @@ def change_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        count=" ".join(filter(None, (_since_the_first(context), "" if is_young else newest_count))),
+        count=" ".join(filter(None, (_since_publication(context), "" if is_young else newest_count))),
         groups=tuple(filter(None, groups)),
         empty="" if context.news else NO_CHANGES,
     )
@@ -83,18 +83,16 @@ def _is_young(context: Context, latest: date) -> bool:
     return bool(first and first > latest - SEVEN_DAYS)
 
 
-def _since_the_first(context: Context) -> str:
-    """Nothing without a register of publications, or before the first. Of a young record, all other news too."""
+def _since_publication(context: Context) -> str:
+    """When the record was first published and what was corrected since; "" where the day is not known.
+
+    Of a record in its first seven days, additions and updates are counted too: there is no other count of them.
+    """
     first, latest = context.library.publications.first_day, _newest_day(context)
-    counted = _corrections(context)
-    if latest and _is_young(context, latest):
-        counted = [item for item in context.news if not item.came_with_record and not item.is_minor]
-    return since_the_first(first, _numbers(counted)) if first else ""
-
-
-def _corrections(context: Context) -> list[NewsItem]:
-    """What was corrected, withdrawn or removed after it had been published here."""
-    return [item for item in context.news if not item.came_with_record and item.kind in CORRECTING]
+    is_young = latest is not None and _is_young(context, latest)
+    later = [item for item in context.news if not item.came_with_record]
+    counted = [item for item in later if (is_young and not item.is_minor) or item.kind in CORRECTING]
+    return since_publication(first, _numbers(counted)) if first else ""
 
 
 def _corrected(context: Context) -> Group | None:
