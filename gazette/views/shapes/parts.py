@@ -71,11 +71,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class Tag:
-    """A word in a coloured box beside a title; the sign and the colour repeat what the word says."""
+    """A word in a coloured box beside a title; the colour repeats what the word says."""
 
     text: str
     tone: Tone = "grey"
-    sign: str = ""
 
 
 @dataclass(frozen=True)
