@@ -187,7 +187,6 @@ LIST = ListPage(
     groups=(Group("2016", "y2016", (ROW, EVENT), Link("All 12 decisions of 2016", "decisions/2016/")),),
     feeds=(RSS,),
     data=(CSV,),
-    table=TABLE,
 )
 EMPTY = ListPage(Head("academy/", "Academy", description="Every course.", answer="There is none yet."))
 HOME = HomePage(

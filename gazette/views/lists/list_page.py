@@ -13,7 +13,7 @@ from gazette.views.record import history, prose
 from gazette.views.record.siblings import siblings
 from gazette.views.shapes.labels import crumbs_to, data_links, feed_links, section_of
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import BarChart, Group, Head, Link, Section, Table
+from gazette.views.shapes.parts import Group, Head, Link, Section
 from gazette.views.shapes.states import Stack
 
 WITH_FEEDS = (*(kind.folder for kind in LISTED_KINDS), "promises", "scrutiny", "changes")
@@ -29,8 +29,6 @@ def list_page(
     years: tuple[Link, ...] = (),
     groups: tuple[Group, ...] = (),
     empty: str = "",
-    table: Table | None = None,
-    chart: BarChart | None = None,
     sections: tuple[Section, ...] = (),
 ) -> ListPage:
     """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it.
@@ -53,8 +51,6 @@ def list_page(
         groups=groups,
         feeds=feeds,
         data=data,
-        table=table,
-        chart=chart,
         sections=sections,
     )
     return _below_text(page, context, introduction) if introduction else page

@@ -10,7 +10,6 @@ from gazette.views.shapes.home_parts import KeyFinding, Opening
 from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, NotedText
 from gazette.views.shapes.parts import (
     AttachedFile,
-    BarChart,
     ChangeNote,
     Disagreement,
     Fact,
@@ -21,7 +20,6 @@ from gazette.views.shapes.parts import (
     Notice,
     Row,
     Section,
-    Table,
     Tag,
     Value,
 )
@@ -131,8 +129,6 @@ class ListPage:
     feeds: tuple[Link, ...] = ()  # RSS, Atom, JSON of this list
     data: tuple[Link, ...] = ()  # CSV, JSON
     cite: str = ""  # the citation as text, which the whole site gives to every list
-    table: Table | None = None  # a summary, such as money by year
-    chart: BarChart | None = None  # a chart with its own table
     sections: tuple[Section, ...] = ()  # sections that the build makes from the whole list
     changes: tuple[ChangeNote, ...] = ()  # of the text above the list
 

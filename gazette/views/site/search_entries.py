@@ -18,7 +18,6 @@ UNREAD = frozenset({*NOT_WORDS, "address", "unseen"})
 PLACE_LISTS = {"awards/places/": "place"}  # whose sections are places, and the kind of these
 WITH_MENTIONS = ("organisation", "act")  # whose pages list what mentions them, which is found by its own words
 WITHOUT_WORDS = ("page-calendars", decision_series.ANCHOR)  # sections that only lead to other pages and files
-NO_PLACES = ("page-table", "page-contents")  # the other sections of such a list
 
 
 def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = ()) -> tuple[SearchEntry, ...]:
@@ -29,7 +28,7 @@ def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = 
     if not isinstance(view, RecordPage | ListPage):
         return ()
     kind = PLACE_LISTS.get(view.head.address, "")
-    places = tuple(_place(view.head, section, kind) for section in view.sections if _is_place(section, kind))
+    places = tuple(_place(view.head, section, kind) for section in view.sections) if kind else ()
     if facts.kind == "district":
         return (_district(view.head, facts),)
     if isinstance(view, ListPage) or kind:
@@ -74,10 +73,6 @@ def _mentioned(view: RecordPage, facts: SearchFacts) -> SearchEntry:
     in_list = SearchPassage(f"{folder}/#page-{key}", view.head.crumbs[-1].text, words((view.head.title, *facts.names)))
     counts = " ".join(f"{fact.label} {fact.values[0].text}." for fact in view.head.facts) or view.head.answer
     return SearchEntry(view.head.address, view.head.title, facts, summary=counts, details=about, passages=(in_list,))
-
-
-def _is_place(section: Section, kind: str) -> bool:
-    return bool(kind) and section.anchor not in NO_PLACES
 
 
 def _place(head: Head, section: Section, kind: str) -> SearchEntry:
