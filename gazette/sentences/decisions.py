@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.dates import KnownDate
 from gazette.money import AnyAmount
 from gazette.plurals import capitalised, listed, uncapitalised
 from gazette.sentences.decision_answers import names_in_sentence
 
-DAY_NOT_KNOWN = "not known"
 THIS_DECISION = "This decision"
 # What a sum is, where a capital letter alone does not make it plain; "other" tells a reader nothing.
 ROLES = {"award": "Grant", "previous": "Previously agreed", "ceiling": "Maximum", "addition": "Added", "other": ""}
@@ -48,13 +46,6 @@ def joint_reference(reference: str | None) -> str:
 def made_by(others: Sequence[str]) -> str:
     """Beside a decision in a list that only other bodies made: Made by the High Court; "" for none."""
     return f"Made by {names_in_sentence(others)}" if others else ""
-
-
-def decided(day: KnownDate, *, was_decided: bool) -> KnownDate | str:
-    """The day of a decision, or that it is not known; "" for one that was put off or is still to be made."""
-    if day.says_nothing:
-        return DAY_NOT_KNOWN if was_decided else ""
-    return day
 
 
 def further_decision(decision: str, outcome: str | None) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.dates import known_date
 from gazette.money import amount
 from gazette.sentences import decisions
 
@@ -82,20 +81,6 @@ def test_a_sum_in_a_list_says_what_it_is_unless_it_is_what_is_spent(role, writte
 )
 def test_a_sum_says_how_firm_it_is_and_whether_vat_is_in_it(basis, vat, words):
     assert decisions.basis_words(basis, vat) == words
-
-
-@pytest.mark.parametrize(
-    ("day", "was_decided", "words"),
-    [
-        ("2024-03-07", True, "7 March 2024"),
-        ("2024-03-07", False, "7 March 2024"),
-        ("unknown", True, "not known"),
-        ("unknown", False, ""),
-        ("10 May, year unknown", True, "10 May, year not known"),
-    ],
-)
-def test_the_day_of_a_decision_is_not_known_unless_it_was_put_off_or_may_still_have_to_be_made(day, was_decided, words):
-    assert str(decisions.decided(known_date(day), was_decided=was_decided)) == words
 
 
 @pytest.mark.parametrize(

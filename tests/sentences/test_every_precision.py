@@ -13,7 +13,6 @@ from gazette.dates import KnownDate, known_date
 from gazette.money import money
 from gazette.sentences import (
     deadlines,
-    decisions,
     duties,
     feeds,
     funds,
@@ -71,7 +70,6 @@ SENTENCES: dict[str, Callable[[KnownDate], Any]] = {
     "answered": lambda day: recommendations.waited(EARLIER, day),
     "rule": lambda day: legal_deadlines.rule(next(iter(legal_deadlines.STEPS)), day),
     "done": lambda day: legal_deadlines.done("plan issued", day, is_compiled=False),
-    "decided": lambda day: str(decisions.decided(day, was_decided=True)),
     "moved": meetings.moved,
     "postponed": meetings.postponed,
     "at the meeting": lambda day: meetings.at_the_meeting("Panel", day),

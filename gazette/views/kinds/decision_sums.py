@@ -72,11 +72,6 @@ def _is_spent(decision: Decision, line: DecisionAmount) -> bool:
     return line.role in SPENT or is_total
 
 
-def words_of(line: DecisionAmount) -> str:
-    """A line in running words: Income: £60,000 per year (conditional)."""
-    return decisions.sum_in_list(line.role, line.amount, line.per, line.basis)
-
-
 def _purpose(decision: Decision, line: DecisionAmount) -> str:
     """What a total or a maximum is of, a share of something larger, or what a sum is where nothing else says it."""
     is_needed = line.role in ("total", "ceiling", "other", "addition") or line is share_of_larger(decision.amounts)
