@@ -137,13 +137,13 @@ def _of_text(text: str) -> CellReading:
         day = FIRST_OF_EXCEL + timedelta(days=int(float(text)))
         return unread(f"'{text}' is how Excel counts {say_day(day)}. If that is the day, write {day.isoformat()}.")
     if match := _BOUND.fullmatch(text):
-        return _bounded(text, match)
+        return _bounded(match)
     if set(text) == {"#"}:
         return unread("Excel printed ### because the column was too narrow. Widen it and save again.")
     return _as_typed(text)
 
 
-def _bounded(text: str, match: re.Match[str]) -> CellReading:
+def _bounded(match: re.Match[str]) -> CellReading:
     """A date with a word before it, as the project writes it: w/c 2016-11-07."""
     plain = _of_text(match[2])
     if not plain.value:

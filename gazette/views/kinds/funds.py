@@ -41,7 +41,7 @@ LONGEST_FACT = 80  # characters, in the head
 
 def page(context: Context, fund: Fund) -> RecordPage:
     next_round = rounds.next_round(context, fund)
-    head_facts = _head_facts(context, fund, next_round)
+    head_facts = _head_facts(fund, next_round)
     shown = frozenset(line.label for line in head_facts)
     shown_page = record_page(
         context,
@@ -148,7 +148,7 @@ def _what_it_paid(context: Context, fund: Fund) -> str:
     return " ".join(filter(None, (sums, recipients.of_fund(listed, years, len(contracts)))))
 
 
-def _head_facts(context: Context, fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
+def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
     """The short ones: of a fund that one can bid for, now or later, what a bidder asks first."""
     lines = (
         facts(

@@ -40,7 +40,7 @@ ALSO_PRINTED = "Also printed as"
 
 def pages(context: Context) -> Iterator[RecordPage]:
     for before, known, after in with_neighbours(organisations(context)):
-        page = _page(context, known, "organisations", "Organisation", _organisation_facts(context, known))
+        page = _page(context, known, "organisations", "Organisation", _organisation_facts(known))
         yield replace(page, previous=_link(before), next=_link(after))
     for earlier, act, later in with_neighbours(acts_of(context)):
         page = _page(context, act, "legislation", laws.kind_of_law(act.name), _act_facts(context, act))
@@ -218,7 +218,7 @@ def _link(known: RegisteredName[Name] | None) -> Link | None:
     return Link(known.name, known.address) if known else None
 
 
-def _organisation_facts(context: Context, known: RegisteredName[Organisation]) -> tuple[Fact, ...]:
+def _organisation_facts(known: RegisteredName[Organisation]) -> tuple[Fact, ...]:
     row = known.row
     return facts(
         fact("Also called", tuple(map(Value, row.also))),
