@@ -78,6 +78,7 @@ def _texts_to_compare(library: Library, published: Sequence[tuple[Record, Sequen
 
 
 def _lacks_a_note(record: Record, library: Library) -> bool:
+    """Whether there is no new note, or one of those published last is gone."""
     rows = library.publications.of(record)
     notes = {change.fingerprint for change in record.changes}
     return not rows[-1].notes_since(record.changes) or not set(rows[-1].notes) <= notes
@@ -86,35 +87,44 @@ def _lacks_a_note(record: Record, library: Library) -> bool:
 def _unexplained(
     library: Library, record: Record, last: Publication, rows: Sequence[Publication], texts: PastTexts | None
 ) -> Iterator[Problem]:
+    """A text that differs from the one last published, without a note that was written for it."""
     if record.fingerprint == last.fingerprint or library.held.explains(record, last.fingerprint):
         return
-    what = f"The text differs from what was published on {say_day(last.published)}"
     if other := swapped_with(library, record, last):
         what = f"It has the text that was published on {say_day(last.published)} as {other}, and that file another one."
         if record.path < other:  # one mistake for both
             yield record.problem(what, "Give both files back their names: an address keeps its document.")
         return
+    what = f"The text differs from what was published on {say_day(last.published)}"
     new = last.notes_since(record.changes)
     before = {note for row in rows for note in row.notes}  # of two branches, each with its own publication
     if not new:
-        differing = what_differs(library, record, last, texts) if texts else []
-        if sheet_is_faulty(library, record):  # its rows may differ by their mistakes alone
-            differing = [each for each in differing if each.path == record.shown]
-            if not differing:
-                return
-        gone = "" if sheet_is_faulty(library, record) else _gone_rows(library, record, last)
-        words = f" What differs: {'; '.join(each.words for each in differing).rstrip('.')}." if differing else ""
-        what = f"{what}, and there is no note of the change.{words}{gone}"
-        place = record.problem("", at=("changes",))
-        path, line = (differing[0].path, differing[0].line) if differing else (place.path, place.line)
-        in_sheet = f"In {place.path}, {uncapitalised(HOW_TO_NOTE)}"
-        yield Problem(path, line, what, HOW_TO_NOTE if path == place.path else in_sheet)
+        yield from _without_note(library, record, last, what, texts)
     elif all(_is_older(change, last) and change.fingerprint not in before for change in new):
         yield record.problem(
             f"{what}, and the new note is dated before that day.",
             "Date it on the day of the change.",
             at=("changes", record.changes.index(new[-1]), "date"),
         )
+
+
+def _without_note(
+    library: Library, record: Record, last: Publication, what: str, texts: PastTexts | None
+) -> Iterator[Problem]:
+    """That there is no note, at the first place that differs. The rows of a faulty sheet may differ by its mistakes."""
+    differing = what_differs(library, record, last, texts) if texts else []
+    is_faulty = sheet_is_faulty(library, record)
+    if is_faulty:
+        differing = [difference for difference in differing if difference.path == record.shown]
+        if not differing:
+            return
+    gone = "" if is_faulty else _gone_rows(library, record, last)
+    joined = "; ".join(difference.words for difference in differing).rstrip(".")
+    words = f" What differs: {joined}." if differing else ""
+    place = record.problem("", at=("changes",))
+    path, line = (differing[0].path, differing[0].line) if differing else (place.path, place.line)
+    remedy = HOW_TO_NOTE if path == place.path else f"In {place.path}, {uncapitalised(HOW_TO_NOTE)}"
+    yield Problem(path, line, f"{what}, and there is no note of the change.{words}{gone}", remedy)
 
 
 def _gone_rows(library: Library, record: Record, last: Publication) -> str:
@@ -172,6 +182,7 @@ def _lost(record: Record, rows: Sequence[Publication], last: Publication) -> set
 
 
 def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[Problem]:
+    """A published document that is gone, or whose text is in another file. `moved` are the addresses that redirect."""
     if last.file in library.unreadable.paths:
         return
     if last.identity.startswith("pages/") and last.address.strip("/") in moved:
