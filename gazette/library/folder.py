@@ -84,6 +84,7 @@ class Folder:
 
 
 def shown(root: Path, path: str) -> str:
+    """The path of a file as a person would name it: from the current folder, or in full if it is elsewhere."""
     full = root / path
     try:
         return Path(os.path.abspath(full)).relative_to(Path.cwd()).as_posix()  # a link keeps its own name
@@ -121,6 +122,7 @@ def _files(root: Path) -> Iterator[str]:
 
 
 def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
+    """Adds a file to those of its sort in the folder, unless its name, size or place is wrong."""
     full = folder.root / path
     if displaced := _displaced(full, path):
         folder.is_displaced = True

@@ -241,6 +241,7 @@ class Library:
         return grouped((relation.target.record.identity, relation) for relation in chains)
 
     def _relations_of(self, record: Record) -> Iterator[Relation]:
+        """What a record names: in its fields, its earlier decisions, its grants, the rows of its sheet and its text."""
         for link in links_of(record):
             target = self.linked(link.kind, link.written)
             if target:

@@ -94,6 +94,7 @@ def _may_be(name: str, other: str, before: Parts, after: Parts) -> bool:
 
 
 def _moved_problems(record: Record, last: Publication, moved: Mapping[str, str]) -> Iterator[Problem]:
+    """Published paragraphs with another number, and headings with another address, by their old and new anchors."""
     numbers = {old: new for old, new in moved.items() if not old.startswith(HEADING)}
     if numbers:
         yield _renumbered(record, last, numbers)

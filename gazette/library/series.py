@@ -108,6 +108,7 @@ def _is_explained(spans: Sequence[GapSpan], run: Run, number: int) -> bool:
 
 
 def _filled_gaps(library: Library) -> Iterator[Problem]:
+    """A number that the office lists as a gap, though a decision has it."""
     for index, series in enumerate(library.office.series):
         if not series.gaps or series.unknown_groups or "{number}" not in series.shape:
             continue

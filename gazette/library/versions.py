@@ -77,6 +77,7 @@ def _differ(before: Publication, later: Publication | Record) -> bool:
 
 
 def _versions(record: Record, publications: _States, texts: PastTexts, words: PrivateWords) -> tuple[Version, ...]:
+    """A version for each text that was published, the earliest first, each with its notes and what differs."""
     versions: list[Version] = []
     states = publications.rows
     shown = {note for row in publications.earlier for note in row.notes}  # of the notes that an earlier version had
@@ -125,6 +126,7 @@ def _compared(
     texts: PastTexts,
     words: PrivateWords,
 ) -> Version:
+    """The version with what differs from the one before, or with why that cannot be shown."""
     fingerprint = state.fingerprint if state else record.fingerprint
     differences = texts.differences(record, before.fingerprint, fingerprint)
     if differences is None:

@@ -48,6 +48,7 @@ def what_differs(library: Library, record: Record, last: Publication, texts: Pas
 
 
 def _in_fields(path: str, before: Source, after: Source) -> Iterator[Differing]:
+    """Each value that differs in the fields above the text."""
     for name in dict.fromkeys([*after.fields, *before.fields]):
         if name not in fingerprints.LEFT_OUT:
             for place, old, new in _leaves((name,), before.fields.get(name), after.fields.get(name)):
@@ -93,6 +94,7 @@ def _in_text(path: str, before: Source, after: Source) -> Iterator[Differing]:
 
 
 def _in_rows(library: Library, record: Record, sheet: bytes) -> Iterator[Differing]:
+    """New rows and changed cells; of a row about a private person only which cell."""
     path = spreadsheet_of(record.path)
     file = library.root / path
     old, new = _rows(sheet), _rows(file.read_bytes()) if file.is_file() else []

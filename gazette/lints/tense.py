@@ -34,6 +34,7 @@ def stale_tense(paper: LintedText) -> Iterator[LintWarning]:
 
 
 def _stale(piece: Piece, start: int, sentence: str, paper_day: date) -> Iterator[LintWarning]:
+    """Each date of a sentence that is told as ahead and had come on the day of the paper."""
     for written in dates_in(sentence):
         verbs = list(_AHEAD.finditer(sentence, max(0, written.start - FARTHEST), written.start))
         if not verbs:

@@ -134,6 +134,7 @@ def _short(block: str) -> bool:
 
 
 def _seen(match: re.Match[str]) -> str:
+    """What a reader sees of an odd piece of text: @ for %40 or &#64;, 07700 for oh seven seven double oh."""
     kind, written = match.lastgroup, match[0]
     if kind == "spelt":
         return _in_digits(written)
