@@ -199,8 +199,9 @@ class Total:
 
     @property
     def beside_sum(self) -> str:
-        """Small, beside a sum in a row: 12 grants; left out: 3 amounts not found."""
-        return "; ".join(filter(None, (self._number(""), self.why_at_least)))
+        """Small, beside `sum_and_larger` in a row: 12 grants, 3 not counted."""
+        not_counted = self.awards - self.certain - (0 if self.units else len(self.apart))
+        return f"{self._number('')}{f', {not_counted:,} not counted' if not_counted else ''}"
 
     @property
     def why_at_least(self) -> str:
