@@ -23,14 +23,10 @@ def contracts_with(name: str) -> str:
     return f"Contracts with {name}"
 
 
-def answer(total: Total, years: str, contracts: int, amounts: Sequence[str] = ()) -> str:
-    """4 grants from 2016 to 2018, together £60,300. A contract of £310,000 per year is listed separately.
-
-    The amounts are those of one or two contracts.
-    """
-    words, comma = capitalised(_contracts(contracts, amounts)), "," if contracts > 1 and amounts else ""
+def answer(total: Total, years: str, contracts: int) -> str:
+    """4 grants from 2016 to 2018, together £60,300. 1 contract is listed separately."""
     verb = "is" if contracts == 1 else "are"
-    contract = f"{words}{comma} {verb} listed separately." if contracts else ""
+    contract = f"{counted(contracts, 'contract')} {verb} listed separately." if contracts else ""
     return f"{total.answer(years)}. {contract}".rstrip()
 
 

@@ -187,9 +187,8 @@ class Total:
     @property
     def not_counted(self) -> str:
         """Small, below the answer, unless that says it: The total leaves out 1 grant of £38 per year and 3 withheld."""
-        rest = (
-            f"The total leaves out {self.rest_in_words}" if self.rest_in_words else left_out.which_are_over(self.over)
-        )
+        words = left_out.in_short(self._left_out)
+        rest = f"The total leaves out {words}" if words else left_out.which_are_over(self.over)
         return f"{capitalised(rest)}." if rest and self._is_rest_apart else ""
 
     @property

@@ -97,14 +97,6 @@ def test_grants_are_from_few_funds_by_name(funds, years, words):
     assert recipients.from_funds(funds, years) == words
 
 
-def test_a_single_contract_is_answered_with_its_amount():
-    amounts = ["£310,000 per year"]
-
-    assert recipients.answer(TOTAL, "", 1, amounts).endswith("A contract of £310,000 per year is listed separately.")
-    assert recipients.answer(TOTAL, "", 2, ["£9", "£8"]).endswith("2 contracts, of £9 and £8, are listed separately.")
-    assert recipients.answer(TOTAL, "", 3).endswith("3 contracts are listed separately.")
-
-
 def test_what_a_body_received_is_a_sentence_of_its_own():
     words = recipients.received("Help", "2 grants, together £9.", 1, ["£8 per year"], "It has ended.")
 

@@ -69,7 +69,7 @@ def test_what_is_left_out_is_named_as_it_was_given_and_what_is_over_a_figure_is_
     shown = total(several, is_compiled=False)
 
     rest = f"1 grant of £3,000 per year, 3 given only as {nearly} and 1 whose amount cannot be added"
-    assert shown.not_counted == f"The total leaves out {rest}."
+    assert shown.rest_in_words == rest
     assert shown.beside_sum == "7 grants, 5 not counted"
     assert shown.why_at_least == f"left out: £3,000 per year, 3 amounts only {nearly} and 1 that cannot be added"
     assert shown.left_out_words == f"3 amounts are only {nearly} and 1 cannot be added"

@@ -26,7 +26,7 @@ from gazette.views.money.awards import (
     group_anchor,
     largest_first_caption,
 )
-from gazette.views.money.totals import amounts_of, joined_total
+from gazette.views.money.totals import joined_total
 from gazette.views.record.siblings import GRANTS, siblings
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import crumbs_to, data_links, feed_links
@@ -222,7 +222,7 @@ def _page(
     total = joined_total(of.grants if of else context.grants.awards)
     listed = voiced("listed", is_compiled=context.is_compiled)
     contracts = () if of else context.contracts.awards
-    answer = recipients.answer(total, listed, len(contracts), amounts_of(contracts))
+    answer = recipients.answer(total, listed, len(contracts))
     links = tuple(Link(section.heading, f"{address}#{section.anchor}") for section in sections)
     head = Head(
         address,
