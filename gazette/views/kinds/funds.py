@@ -187,11 +187,12 @@ def _details(context: Context, fund: Fund) -> tuple[Fact, ...]:
 def _sections(context: Context, fund: Fund, next_round: Round | None, shown: Set[str]) -> Iterator[Section]:
     if fund.rounds:
         yield _rounds_section(context, fund)
+    yield from _who_can_bid(context, fund, next_round, shown)
     money_of_fund = reconciliation.money_of_fund(context, fund)
     if money_of_fund:
         yield money_of_fund
-    yield from bullet_sections((voiced("figures", is_compiled=context.is_compiled), fund.figures))
-    yield from _who_can_bid(context, fund, next_round, shown)
+    if not reconciliation.figures_of_money(fund):
+        yield from bullet_sections((voiced("figures", is_compiled=context.is_compiled), fund.figures))
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
         is_over_limit = next_round and rounds.is_any_over_limit(fund, next_round, grant_list.grants)
