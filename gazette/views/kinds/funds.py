@@ -191,7 +191,7 @@ def _sections(context: Context, fund: Fund, next_round: Round | None, shown: Set
     money_of_fund = reconciliation.money_of_fund(context, fund)
     if money_of_fund:
         yield money_of_fund
-    if not reconciliation.figures_of_money(fund):
+    if not reconciliation.figures_of_money(context, fund):
         yield from bullet_sections((voiced("figures", is_compiled=context.is_compiled), fund.figures))
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:

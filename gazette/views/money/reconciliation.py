@@ -137,7 +137,7 @@ def money_of_fund(context: Context, fund: Fund) -> Section | None:
         "Money",
         STATED_SUMS_ANCHOR,
         paragraphs=(source,) if source else (),
-        bullets=tuple(map(Value, figures_of_money(fund))),
+        bullets=tuple(map(Value, figures_of_money(context, fund))),
         chart=_chart_of_rounds(context, fund),
         tables=(table_of(title, SUM_COLUMNS, sums, note=note),) if sums else (),
         folded=of_fund(context, fund),
@@ -146,9 +146,10 @@ def money_of_fund(context: Context, fund: Fund) -> Section | None:
     return None if is_empty else section
 
 
-def figures_of_money(fund: Fund) -> tuple[str, ...]:
-    """What was stated of a fund, if all of it is about sums."""
-    return fund.figures if all("£" in words for words in fund.figures) else ()
+def figures_of_money(context: Context, fund: Fund) -> tuple[str, ...]:
+    """What an office stated of its fund, if all of it is about sums. Sources may mean the money of others."""
+    are_sums = not context.is_compiled and all("£" in words for words in fund.figures)
+    return fund.figures if are_sums else ()
 
 
 def _chart_of_rounds(context: Context, fund: Fund) -> BarChart | None:
