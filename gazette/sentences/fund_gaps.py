@@ -15,6 +15,11 @@ def days(number: int, number_of_rounds: int) -> str:
     return f"When bids could be made{_in_rounds(number, number_of_rounds)}." if number else ""
 
 
+def total(number: int, number_of_rounds: int) -> str:
+    """How much was awarded in total, in the rounds that do not say while others do."""
+    return f"How much was awarded in total{_in_rounds(number, number_of_rounds)}." if number else ""
+
+
 def _in_rounds(number: int, number_of_rounds: int) -> str:
     if number_of_rounds == 1:
         return ""
@@ -31,3 +36,9 @@ def recipients(number: int) -> str:
 
 def amounts(number: int) -> str:
     return f"The amount of {counted(number, 'grant')}." if number else ""
+
+
+def exact_amounts(number: int, *, has_others: bool) -> str:
+    """Of grants that are about, over or under a figure. `has_others` is whether others have no amount at all."""
+    other = "other " if has_others else ""
+    return f"The exact amount of {counted(number, f'{other}grant')}." if number else ""

@@ -16,7 +16,7 @@ from gazette.sentences.voices import voiced
 
 EARLIER_ROUNDS = "What earlier rounds paid for"
 OTHER_LIMITS = "Earlier rounds had other limits."
-OF_EARLIER, OF_ALL = "Earlier rounds", "All rounds"  # before the grants listed of a fund that is open or will be
+OF_EARLIER, OF_ALL = "Awarded in earlier rounds", "Awarded so far"  # of a fund that is open or will be
 CHECK = "Check that you can bid"
 MAKE_YOUR_BID = "Make your bid"
 NOT_FOR_BIDS = "Not known to have taken bids"  # in a compiled record
@@ -180,17 +180,14 @@ def largest(amount: AnyAmount | None) -> str:
     return f"Largest: {amount.after_label}" if amount else ""
 
 
-def grants_listed(number: int, sum_words: str = "") -> str:
-    """12 grants listed, together at least £91,800. 1 grant listed: £1,200. "" where there are none."""
-    if number == 1 and sum_words:
-        return f"1 grant listed: {sum_words}."
-    together = f", together {sum_words}" if sum_words else ""
-    return f"{counted(number, 'grant')} listed{together}." if number else ""
+def grants_listed(number: int) -> str:
+    """Beside a round: 12 grants listed. "" where there are none."""
+    return f"{counted(number, 'grant')} listed." if number else ""
 
 
-def number_listed(number: int, why_at_least: str) -> str:
-    """Beside what the grants of a fund come to, in a list: 6 grants listed here; left out: £8,000 per device."""
-    return "; ".join(filter(None, (f"{counted(number, 'grant')} listed here", why_at_least)))
+def awarded_in(grants: str) -> str:
+    """Below what the grants of a fund come to, in a list: awarded in 6 grants, 2 not counted."""
+    return f"awarded in {grants}"
 
 
 def none_found(*, is_compiled: bool) -> str:

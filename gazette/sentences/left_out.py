@@ -9,6 +9,8 @@ from gazette.plurals import listed, noun_for
 
 MOST_NAMED = 2  # amounts in their own words; of more, only that they are over a figure
 
+MOST_SORTS = 2  # named below an answer
+
 
 class LeftOut(NamedTuple):
     """How many grants of one sort a sum leaves out."""
@@ -62,6 +64,13 @@ def which_are_over(amounts: Sequence[str]) -> str:
 def in_full(sorts: Sequence[LeftOut]) -> str:
     """16 grants whose amounts were not found, 4 paid per year and 2 given only as “about” a sum."""
     return listed(_with_noun([(sort.number, sort.words) for sort in sorts], "grant")) if sorts else ""
+
+
+def in_short(sorts: Sequence[LeftOut]) -> str:
+    """The same of one or two sorts; of more only their number: 22 grants whose amounts cannot be added up."""
+    if len(sorts) <= MOST_SORTS:
+        return in_full(sorts)
+    return f"{sum(sort.number for sort in sorts):,} grants whose amounts cannot be added up"
 
 
 def briefly(sorts: Sequence[LeftOut]) -> str:

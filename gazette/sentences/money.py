@@ -18,8 +18,7 @@ WAYS = {"came in": "Income", "went out": "Spent or allocated"}
 ONLY_EXACT_AMOUNTS = (
     "A total without “at least” adds up exact amounts only. An amount is not exact if it is unknown, only about, over "
     "or under a figure, paid in part by others, or if sources give two. What is left out is counted beside the total. "
-    "An amount for each year or month is not added either, but named after the total. Contracts are not grants and are "
-    "not counted."
+    "An amount for each year or month is not added either. Contracts are not grants and are not counted."
 )
 AT_LEAST = (
     "“At least” means that some amounts are left out, or that one of them is only said to be “over” a figure, which is "
@@ -49,6 +48,11 @@ SEVERAL_PERIODS = "These amounts cover different periods, so they cannot be subt
 NO_PAGE = "Not named, or a private person"
 NO_OBJECTIVE = "No decision names an objective"
 MOST_WITHOUT_BAR = 6  # whose amounts are named below a chart
+
+
+def left_out_of_all(grants: str) -> str:
+    """Below the rules of totals, of the total of all grants: 16 grants whose amounts were not found."""
+    return f"The total of all grants leaves out {grants}."
 
 
 def awards_of_fund(listed: Total) -> str:

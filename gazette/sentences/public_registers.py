@@ -71,6 +71,20 @@ def answer(entries: str, column: str, total: ColumnTotal | None, periods: Sequen
     return " ".join(filter(None, (counted_entries, latest, f"{column}: {total}" if total else "", nothing)))
 
 
+CONTRACTS_OF_FUNDS = "Contracts on the pages of funds"
+OF_FUNDS_ONLY = "Those on the pages of funds"
+
+
+def contracts_of_funds(number: int) -> str:
+    """On the page of a register of contracts: 2 contracts are listed on the pages of funds."""
+    return f"{counted(number, 'contract').capitalize()} {'is' if number == 1 else 'are'} listed on the pages of funds."
+
+
+def other_contracts(title: str) -> str:
+    """The link from those to a register: Other contracts are in the register “Contracts”."""
+    return f"Other contracts are in the register “{title}”"
+
+
 def total_in_list(column: str, total: ColumnTotal) -> str:
     """In a list: Received: 11 in total."""
     return f"{column}: {total}".rstrip(".")

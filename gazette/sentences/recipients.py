@@ -9,8 +9,6 @@ from gazette.sentences.totals import Total
 
 FUNDS = ("fund", "grant", "scheme")  # the last words of names that "the" is before
 DOCUMENTS = "Documents linked to this organisation"
-ARTICLES = ("A", "An", "The")
-BETWEEN_NOUNS = ("about", "after", "against", "and", "for", "of", "on", "to", "with")  # words after a noun or a verb
 MOST_FUNDS = 2  # that are named
 _COME_TO = " come to "  # the verb of a total that is a sentence already
 
@@ -23,14 +21,10 @@ def contracts_with(name: str) -> str:
     return f"Contracts with {name}"
 
 
-def answer(total: Total, years: str, contracts: int, amounts: Sequence[str] = ()) -> str:
-    """4 grants from 2016 to 2018, together £60,300. A contract of £310,000 per year is listed separately.
-
-    The amounts are those of one or two contracts.
-    """
-    words, comma = capitalised(_contracts(contracts, amounts)), "," if contracts > 1 and amounts else ""
+def answer(total: Total, years: str, contracts: int) -> str:
+    """4 grants from 2016 to 2018, together £60,300. 1 contract is listed separately."""
     verb = "is" if contracts == 1 else "are"
-    contract = f"{words}{comma} {verb} listed separately." if contracts else ""
+    contract = f"{counted(contracts, 'contract')} {verb} listed separately." if contracts else ""
     return f"{total.answer(years)}. {contract}".rstrip()
 
 
@@ -63,9 +57,9 @@ def from_funds(funds: Sequence[str], years: str) -> str:
 
 
 def of_one_grant(total: Total, years: str, purpose: str) -> str:
-    """The same of a single grant, with what it was for: 1 grant of £5 in 2016, for locks and a first aid course.
+    """The same of a single grant, with what it was for: 1 grant of £5 in 2016, for a wall.
 
-    A purpose that may begin with a name is in brackets: 1 grant in 2016 (Youth Watch). Its amount was not found.
+    Any other purpose is in brackets: 1 grant in 2016 (Youth Watch). Its amount was not found.
     """
     number = total.number_and_rest(years) if total.why_no_sum else total.answer(years)
     amount = f" {capitalised(total.why_no_sum)}." if total.why_no_sum else ""
@@ -73,10 +67,8 @@ def of_one_grant(total: Total, years: str, purpose: str) -> str:
 
 
 def _for(purpose: str) -> str:
-    """After a grant, what it was for. A first word before "for", "of" or such and a small letter is no name."""
-    first, second, third = (*purpose.split(), "", "", "")[:3]
-    is_plain = first in ARTICLES or (second in BETWEEN_NOUNS and not third[:1].isupper())
-    return f", for {uncapitalised(purpose)}" if is_plain else f" ({purpose})"
+    """What it was for, after a grant: in the sentence after "a" or "an"; anything else may begin with a name."""
+    return f", for {uncapitalised(purpose)}" if purpose.startswith(("A ", "An ")) else f" ({purpose})"
 
 
 def row(total: Total, years: str, purposes: Sequence[str], funds: Sequence[str]) -> str:

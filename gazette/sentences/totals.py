@@ -186,9 +186,8 @@ class Total:
     @property
     def not_counted(self) -> str:
         """Small, below the answer, unless that says it: The total leaves out 1 grant of £38 per year and 3 withheld."""
-        rest = (
-            f"The total leaves out {self.rest_in_words}" if self.rest_in_words else left_out.which_are_over(self.over)
-        )
+        words = left_out.in_short(self._left_out)
+        rest = f"The total leaves out {words}" if words else left_out.which_are_over(self.over)
         return f"{capitalised(rest)}." if rest and self._is_rest_apart else ""
 
     @property
@@ -198,8 +197,9 @@ class Total:
 
     @property
     def beside_sum(self) -> str:
-        """Small, beside a sum in a row: 12 grants; left out: 3 amounts not found."""
-        return "; ".join(filter(None, (self._number(""), self.why_at_least)))
+        """Small, beside `sum_and_larger` in a row: 12 grants, 3 not counted."""
+        not_counted = self.awards - self.certain - (0 if self.units else len(self.apart))
+        return f"{self._number('')}{f', {not_counted:,} not counted' if not_counted else ''}"
 
     @property
     def why_at_least(self) -> str:

@@ -180,20 +180,6 @@ def test_conditions_alone_say_neither_who_can_bid_nor_for_what():
     assert funds.heading_of_bidding(["Largest bid", "Conditions"], is_past=True) == "Who could bid, and for what"
 
 
-@pytest.mark.parametrize(
-    ("number", "sum_words", "words"),
-    [
-        (0, "", ""),
-        (1, "", "1 grant listed."),
-        (1, "£1,200", "1 grant listed: £1,200."),
-        (9, "", "9 grants listed."),
-        (9, "at least £2,590", "9 grants listed, together at least £2,590."),
-    ],
-)
-def test_the_row_of_a_fund_says_what_its_sum_is_of(number, sum_words, words):
-    assert funds.grants_listed(number, sum_words) == words
-
-
 def test_a_closed_round_without_a_grant_says_so():
     assert funds.no_grants(is_compiled=False) == "No grant of this round is published here."
     assert funds.no_grants(is_compiled=True) == "No grant of this round was found."

@@ -43,7 +43,7 @@ def test_a_compiled_record_lists_other_spending_beside_funds_and_says_where_no_g
     assert list_counts.not_counted_as_funds(1) == "This is not counted as a fund."
     assert list_counts.not_counted_as_funds(3) == "These 3 are not counted as funds."
     assert [funds.none_found(is_compiled=own) for own in (True, False)] == ["No individual grants were found.", ""]
-    assert funds.number_listed(6, "left out: £8 per device") == "6 grants listed here; left out: £8 per device"
+    assert funds.awarded_in("6 grants, 2 not counted") == "awarded in 6 grants, 2 not counted"
 
 
 def test_a_list_says_how_many_meetings_no_source_confirms():

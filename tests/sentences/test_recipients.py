@@ -75,12 +75,12 @@ def test_the_list_says_what_a_grant_was_for_and_which_funds_several_came_from():
 
 def test_what_a_single_grant_was_for_is_in_the_sentence_unless_it_may_begin_with_a_name():
     single = Total(Decimal(500), 1, 0, Decimal(500), 1)
-    purposes = ("Work with young people.", "A wall", "CCTV for a park", "Youth Watch")
+    purposes = ("A wall.", "An alarm for a shop", "Evening for young people", "Youth Watch")
 
     assert [recipients.of_one_grant(single, "in 2016", purpose) for purpose in purposes] == [
-        "1 grant of £500 in 2016, for work with young people.",
         "1 grant of £500 in 2016, for a wall.",
-        "1 grant of £500 in 2016, for CCTV for a park.",
+        "1 grant of £500 in 2016, for an alarm for a shop.",
+        "1 grant of £500 in 2016 (Evening for young people).",
         "1 grant of £500 in 2016 (Youth Watch).",
     ]
 
@@ -95,14 +95,6 @@ def test_what_a_single_grant_was_for_is_in_the_sentence_unless_it_may_begin_with
 )
 def test_grants_are_from_few_funds_by_name(funds, years, words):
     assert recipients.from_funds(funds, years) == words
-
-
-def test_a_single_contract_is_answered_with_its_amount():
-    amounts = ["£310,000 per year"]
-
-    assert recipients.answer(TOTAL, "", 1, amounts).endswith("A contract of £310,000 per year is listed separately.")
-    assert recipients.answer(TOTAL, "", 2, ["£9", "£8"]).endswith("2 contracts, of £9 and £8, are listed separately.")
-    assert recipients.answer(TOTAL, "", 3).endswith("3 contracts are listed separately.")
 
 
 def test_what_a_body_received_is_a_sentence_of_its_own():

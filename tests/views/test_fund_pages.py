@@ -47,10 +47,10 @@ def test_the_row_of_a_fund_says_until_when_bids_are_taken_and_what_its_grants_co
     row = funds.row(context_of(care), care)
 
     assert row.details == ("Open for bids until Monday 1 July 2024.",)
-    earlier = Fact("Earlier rounds", (Value("2 grants listed, together at least £1,000"),))
+    earlier = Fact("Awarded in earlier rounds", (Value("at least £1,000 in 2 grants, 1 not counted"),))
     assert row.links == (earlier,), "beside the open round they would be read as what it has paid"
     of_open = fund(CLOSED, OPEN).with_awards((award(1, "2023"), award(2, OPEN["id"])))
-    assert [line.label for line in funds.row(context_of(of_open), of_open).links] == ["All rounds"]
+    assert [line.label for line in funds.row(context_of(of_open), of_open).links] == ["Awarded so far"]
     assert row.amount == ""  # beside an open fund it would be read as the money that can be had
     assert funds.row(context_of(fund(CLOSED)), fund(CLOSED)).details == ()
 

@@ -164,3 +164,25 @@ def test_a_fund_counts_the_rounds_that_do_not_say_and_has_a_heading_in_the_voice
         ["How much money was available in 1 of the 2 rounds."],
     )
     assert other.heading == "What the sources do not say"
+
+
+def test_figures_that_are_all_sums_are_with_the_money():
+    closed = {**CLOSED, "pot": "9000"}
+    sums, others = (
+        record(Fund, "care", title="Care", rounds=[closed], figures=figures)
+        for figures in (["£9 was paid by May 2024."], ["£9 was paid by May 2024.", "2 people came."])
+    )
+
+    page = funds.page(context_of(sums), sums)
+    assert texts(section_of(page.sections, "page-in-and-out").bullets) == ["£9 was paid by May 2024."]
+    headings = [[part.heading for part in funds.page(context_of(care), care).sections] for care in (sums, others)]
+    assert headings == [["Rounds", "Money"], ["Rounds", "Figures we have given"]]
+
+
+def test_a_closed_round_without_a_total_is_named_where_others_have_one():
+    stated, silent = {**CLOSED, "pot": "9", "awarded": "8"}, {**CLOSED, "id": "2022", "pot": "9"}
+    silent |= {"opens": "2022-06-01", "closes": "2022-07-01"}
+    for rounds, lines in (([stated, silent], ["How much was awarded in total in 1 of the 2 rounds."]), ([silent], [])):
+        care = fund(*rounds)
+        closing = funds.page(context_of(care), care).closing
+        assert [bullet.text for section in closing for bullet in section.bullets] == lines

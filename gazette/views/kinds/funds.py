@@ -16,6 +16,7 @@ from gazette.sentences import money, recipients
 from gazette.sentences.days import without_expected, years_in
 from gazette.sentences.funds import FundState
 from gazette.sentences.records import stated, stated_lines
+from gazette.sentences.totals import Total
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
@@ -65,31 +66,27 @@ def row(context: Context, fund: Fund) -> Row:
     about = rounds.state_of(context, next_round) if next_round else None
     state = sentences.round_answer(about, context.today) if about else ""
     amount = "" if about else total.sum_and_larger  # beside an open fund it would be read as the money that can be had
-    listed = (
-        sentences.grants_listed(total.awards, total.sum_words)
-        or reconciliation.awarded_in_rounds(context, fund)
-        or sentences.none_found(is_compiled=context.is_compiled)
-    )
-    beside = sentences.number_listed(total.awards, total.why_at_least) if amount else ""
-    is_long = bool(total.why_at_least)  # too long for the column of the amount
-    below = "" if about and total.awards else listed if not amount else beside if is_long else ""
+    no_grants = reconciliation.awarded_in_rounds(context, fund) or sentences.none_found(is_compiled=context.is_compiled)
+    without_sum = f"{total}." if total.awards else no_grants
+    below = "" if amount or (about and total.awards) else without_sum
     return Row(
         fund.title,
         fund.address,
         summary=fund.summary,
         tags=badges(context.library, fund),
         details=tuple(filter(None, (state, below))),
-        links=_grants_so_far(context, fund, listed) if about and total.awards else (),
+        links=_grants_so_far(context, fund, total) if about and total.awards else (),
         amount=amount,
-        amount_note="" if is_long else beside,
+        amount_note=sentences.awarded_in(total.beside_sum) if amount else "",
     )
 
 
-def _grants_so_far(context: Context, fund: Fund, listed: str) -> tuple[Fact, ...]:
+def _grants_so_far(context: Context, fund: Fund, total: Total) -> tuple[Fact, ...]:
     """The grants of a fund that is open or will be: of its earlier rounds, where each is of a round that is closed."""
     grants = context.grants.by_fund.get(fund.identity, ())
     are_earlier = all(joined.round and joined.round.state(context.today) == "closed" for joined in grants)
-    return facts(fact(sentences.OF_EARLIER if are_earlier else sentences.OF_ALL, listed.rstrip(".")))
+    words = f"{total.sum_and_larger} in {total.beside_sum}" if total.sum_alone else str(total)
+    return facts(fact(sentences.OF_EARLIER if are_earlier else sentences.OF_ALL, words))
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
@@ -190,11 +187,12 @@ def _details(context: Context, fund: Fund) -> tuple[Fact, ...]:
 def _sections(context: Context, fund: Fund, next_round: Round | None, shown: Set[str]) -> Iterator[Section]:
     if fund.rounds:
         yield _rounds_section(context, fund)
+    yield from _who_can_bid(context, fund, next_round, shown)
     money_of_fund = reconciliation.money_of_fund(context, fund)
     if money_of_fund:
         yield money_of_fund
-    yield from bullet_sections((voiced("figures", is_compiled=context.is_compiled), fund.figures))
-    yield from _who_can_bid(context, fund, next_round, shown)
+    if not reconciliation.figures_of_money(context, fund):
+        yield from bullet_sections((voiced("figures", is_compiled=context.is_compiled), fund.figures))
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
         is_over_limit = next_round and rounds.is_any_over_limit(fund, next_round, grant_list.grants)

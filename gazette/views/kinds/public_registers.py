@@ -17,6 +17,7 @@ from gazette.views.kinds.register_tables import column_total, entry_table, headi
 from gazette.views.record import former_parts
 from gazette.views.record.badges import badges
 from gazette.views.record.page import head_of, record_page
+from gazette.views.record.siblings import CONTRACTS, is_about_money, is_of_contracts, siblings
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import DATA_FORMS, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -37,6 +38,7 @@ def page(context: Context, register: PublicRegister) -> RecordPage:
         details=period if _days(register) else (),
         sections=_sections(context, register),
     )
+    shown = replace(shown, siblings=siblings(context, "funds", register.address) if is_about_money(register) else ())
     return replace(shown, data=data_links(register)) if register.read_columns else shown
 
 
@@ -176,6 +178,10 @@ def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
         yield Section("Nil returns", "page-nil-returns", paragraphs=(words,), facts=periods)
     if not register.entries:
         yield from columns
+    of_funds = len(context.contracts.awards)
+    if is_of_contracts(register) and of_funds:
+        words, link = sentences.contracts_of_funds(of_funds), Link(sentences.CONTRACTS_OF_FUNDS, CONTRACTS)
+        yield Section("Other contracts", "page-other-contracts", paragraphs=(words,), links=(link,))
 
 
 def _columns_shown(register: PublicRegister) -> Iterator[ReadColumn]:

@@ -13,6 +13,7 @@ from gazette.sentences import lists as sentences
 from gazette.sentences import recipients
 from gazette.sentences.funds import round_title
 from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS
+from gazette.sentences.public_registers import CONTRACTS_OF_FUNDS, OF_FUNDS_ONLY
 from gazette.sentences.totals import Total
 from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
@@ -26,8 +27,8 @@ from gazette.views.money.awards import (
     group_anchor,
     largest_first_caption,
 )
-from gazette.views.money.totals import amounts_of, joined_total
-from gazette.views.record.siblings import GRANTS, siblings
+from gazette.views.money.totals import joined_total
+from gazette.views.record.siblings import GRANTS, registers_of_contracts, siblings
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import crumbs_to, data_links, feed_links
 from gazette.views.shapes.pages import RecordPage
@@ -152,7 +153,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
     if grants or context.contracts.awards:
         by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)))
         by_year = (*_table_of_years(context), *by_year)
-        contracts = contract_sections(context, "All contracts", context.contracts.awards)
+        contracts = _contracts(context)
         rule = Section(HOW_YEARS, "page-years", paragraphs=(YEARS_OF_GRANTS,), is_apparatus=True)
         yield _page(context, GRANTS.address, GRANTS.text, (*by_year, *contracts, rule))
     if grants and not context.nearby:
@@ -163,6 +164,11 @@ def pages(context: Context) -> Iterator[RecordPage]:
             context, grant_list.address, grant_list.title, (grant_list.section(context, "Grants"),), of=grant_list
         )
     yield from later_parts(context)
+
+
+def _contracts(context: Context) -> Iterator[Section]:
+    for section in contract_sections(context, CONTRACTS_OF_FUNDS, context.contracts.awards):
+        yield replace(section, lead=OF_FUNDS_ONLY, links=registers_of_contracts(context))
 
 
 def _sections(
@@ -222,7 +228,7 @@ def _page(
     total = joined_total(of.grants if of else context.grants.awards)
     listed = voiced("listed", is_compiled=context.is_compiled)
     contracts = () if of else context.contracts.awards
-    answer = recipients.answer(total, listed, len(contracts), amounts_of(contracts))
+    answer = recipients.answer(total, listed, len(contracts))
     links = tuple(Link(section.heading, f"{address}#{section.anchor}") for section in sections)
     head = Head(
         address,

@@ -67,9 +67,15 @@ def sections(context: Context) -> Iterator[Section]:
     yield Section(
         "How totals are worked out",
         "page-sums",
-        paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS, money.YEARS_OF_GRANTS),
+        paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS, *_left_out_of_all(awards), money.YEARS_OF_GRANTS),
         is_apparatus=True,
     )
+
+
+def _left_out_of_all(awards: Sequence[JoinedAward]) -> Iterator[str]:
+    total = joined_total(awards)
+    if total.certain and total.rest_in_words:
+        yield money.left_out_of_all(total.rest_in_words)
 
 
 ALL_GRANTS = Link("All grants by year", "awards/")

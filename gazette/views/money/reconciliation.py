@@ -137,6 +137,7 @@ def money_of_fund(context: Context, fund: Fund) -> Section | None:
         "Money",
         STATED_SUMS_ANCHOR,
         paragraphs=(source,) if source else (),
+        bullets=tuple(map(Value, figures_of_money(context, fund))),
         chart=_chart_of_rounds(context, fund),
         tables=(table_of(title, SUM_COLUMNS, sums, note=note),) if sums else (),
         folded=of_fund(context, fund),
@@ -145,15 +146,19 @@ def money_of_fund(context: Context, fund: Fund) -> Section | None:
     return None if is_empty else section
 
 
+def figures_of_money(context: Context, fund: Fund) -> tuple[str, ...]:
+    """What an office stated of its fund, if all of it is about sums. Sources may mean the money of others."""
+    are_sums = not context.is_compiled and all("£" in words for words in fund.figures)
+    return fund.figures if are_sums else ()
+
+
 def _chart_of_rounds(context: Context, fund: Fund) -> BarChart | None:
     """What was available and awarded in the newest rounds: two series of the same thing, on one scale.
 
     Where some rounds state what was awarded, a closed one that does not gets words for it: an empty bar would mislead.
     """
-    rounds = listed_rounds(fund.rounds)
-    is_compiled, has_awarded = context.is_compiled, any(figure(row.awarded) for row in rounds)
-    missing = {row.id: has_awarded and row.state(context.today) == "closed" for row in rounds}
-    words = {row.id: money.no_total(is_compiled=is_compiled) if missing[row.id] else "" for row in rounds}
+    rounds, no_total = listed_rounds(fund.rounds), money.no_total(is_compiled=context.is_compiled)
+    words = {row.id: no_total if lacks_total(context, fund, row) else "" for row in rounds}
     bars = [(Value(row.title, fund.round_address(row.id)), _measures(row, words[row.id])) for row in rounds]
     stated = [(label, measures) for label, measures in bars if measures]
     lengths = {measure.value for _, measures in stated for measure in measures}
@@ -165,10 +170,15 @@ def _chart_of_rounds(context: Context, fund: Fund) -> BarChart | None:
     return bar_chart(caption, shown)
 
 
+def lacks_total(context: Context, fund: Fund, fund_round: Round) -> bool:
+    """Whether a closed round does not state what was awarded, and others of its fund do."""
+    is_stated = any(figure(other.awarded) for other in fund.rounds) and not figure(fund_round.awarded)
+    return is_stated and fund_round.state(context.today) == "closed"
+
+
 def _measures(fund_round: Round, no_total: str) -> list[Measure]:
     available, awarded = figure(fund_round.pot), figure(fund_round.awarded)
-    rest = "" if awarded else no_total
-    words = "; ".join(filter(None, (f"{available} available", rest)))
+    words = "; ".join(filter(None, (f"{available} available", no_total)))
     measures = (
         Measure(available.pounds, words, available.closeness, "outline") if available else None,
         Measure(awarded.pounds, f"{awarded} awarded", awarded.closeness, "full") if awarded else None,

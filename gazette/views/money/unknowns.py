@@ -11,6 +11,7 @@ from gazette.sentences import fund_gaps
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.money.bids import takes_bids
+from gazette.views.money.reconciliation import lacks_total
 from gazette.views.shapes.parts import Section, Value
 
 ANCHOR = "page-not-known"
@@ -30,6 +31,7 @@ def unknown_sections(
     lines = (
         fund_gaps.money(sum(map(_lacks_money, for_bids)), len(for_bids)),
         fund_gaps.days(sum(map(_lacks_days, for_bids)), len(for_bids)),
+        fund_gaps.total(sum(lacks_total(context, fund, fund_round) for fund_round in for_bids), len(for_bids)),
         *(() if are_listed else _of_grants(grants)),
     )
     bullets = tuple(Value(line) for line in lines if line)
@@ -40,9 +42,11 @@ def unknown_sections(
 def _of_grants(grants: Sequence[JoinedAward]) -> tuple[str, ...]:
     unnamed = [joined for joined in grants if _lacks_recipient(joined)]
     without_amount = [joined for joined in grants if joined.award.amount.closeness == "unknown"]
+    inexact = sum(joined.award.amount.closeness in ("about", "over", "under") for joined in grants)
+    exact = fund_gaps.exact_amounts(inexact, has_others=bool(without_amount))
     if unnamed == without_amount:
-        return (fund_gaps.both(len(unnamed)),)
-    return (fund_gaps.recipients(len(unnamed)), fund_gaps.amounts(len(without_amount)))
+        return (fund_gaps.both(len(unnamed)), exact)
+    return (fund_gaps.recipients(len(unnamed)), fund_gaps.amounts(len(without_amount)), exact)
 
 
 def _lacks_money(fund_round: Round) -> bool:

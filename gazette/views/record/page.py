@@ -24,6 +24,7 @@ from gazette.views.record.contents import contents_of
 from gazette.views.record.kept_places import with_corrections
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.related import first_rows, named_by, organisation_address, related_groups
+from gazette.views.record.siblings import is_about_money
 from gazette.views.record.sources import citation_of_record, disagreements_of, sources_of
 from gazette.views.record.text_blocks import gaps_last, text_blocks
 from gazette.views.shapes.labels import FEED_FORMS, crumbs_to, data_links, date_note, fact, facts, section_of
@@ -136,6 +137,7 @@ def _neighbour(record: Record | None) -> Link | None:
 
 def head_of(record: Record) -> Head:
     folder = record.folder if record.list_title else ""
+    part = "funds" if is_about_money(record) else folder
     feeds = (Link(record.list_title, f"feeds/{folder}.rss", form="RSS"),) if folder else ()
     return Head(
         address=record.address,
@@ -144,10 +146,10 @@ def head_of(record: Record) -> Head:
         description=record.lead,
         lang=record.lang,
         kind=record.label,
-        crumbs=crumbs_to(folder),
+        crumbs=crumbs_to(part),
         feeds=(*_own_feeds(record), *feeds),
         is_listed=not record.is_removed,  # search engines are asked to forget it
-        section=section_of(folder),
+        section=section_of(part),
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gazette.records import PublicRegister
+from gazette.records import PublicRegister, Record
+from gazette.sentences.public_registers import other_contracts
 from gazette.views.context import Context
 from gazette.views.shapes.labels import section_of, siblings_of
 from gazette.views.shapes.parts import Link
 
 GRANTS = Link("Grants by year", "awards/")
+CONTRACTS = f"{GRANTS.address}#page-contracts"  # those on the pages of funds
 
 
 def siblings(context: Context, name: str, address: str = "") -> tuple[Link, ...]:
@@ -24,13 +26,31 @@ def siblings(context: Context, name: str, address: str = "") -> tuple[Link, ...]
 
 
 def _about_money(context: Context, *, is_alone: bool) -> Iterator[Link]:
-    """All grants, and the registers of sums, such as payments, which are in another part of the site.
-
-    A register of what was offered and accepted or not, such as gifts, has sums of others.
-    """
+    """All grants, and the registers of sums, such as payments."""
     if not is_alone and (context.grants.awards or context.contracts.awards):
         yield GRANTS
     for register in context.library.of(PublicRegister):
-        has_sums = any(column.type == "amount" for column in register.read_columns)
-        if has_sums and not register.outcome_column and not register.is_hidden:
+        if is_about_money(register) and not register.is_hidden:
             yield Link(register.title, register.address)
+
+
+def is_about_money(record: Record) -> bool:
+    """Whether it is a register of sums; one of what was accepted or not, such as gifts, has sums of others."""
+    return (
+        isinstance(record, PublicRegister)
+        and any(column.type == "amount" for column in record.read_columns)
+        and not record.outcome_column
+    )
+
+
+def registers_of_contracts(context: Context) -> tuple[Link, ...]:
+    """Links from the contracts on the pages of funds to the others."""
+    return tuple(
+        Link(other_contracts(register.title), register.address)
+        for register in context.library.of(PublicRegister)
+        if is_of_contracts(register) and not register.is_hidden
+    )
+
+
+def is_of_contracts(register: PublicRegister) -> bool:
+    return is_about_money(register) and "contract" in register.title.casefold()
