@@ -25,7 +25,7 @@ from gazette.views.lists.list_parts import (
     planned_records,
     without_rows_of,
 )
-from gazette.views.lists.record_counts import Years, caveats, count, count_of_year
+from gazette.views.lists.record_counts import Years, caveats, count, count_of_year, latest
 from gazette.views.record.contact import ask_for_it
 from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
@@ -67,6 +67,8 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         empty="" if records else _none(context, kind),
         sections=(*view.list_sections(context), *(() if records else _reported(context, kind))),
     )
+    if newest := latest(context, kind, records):
+        page = replace(page, head=replace(page.head, answer=newest, details=page.head.answer))
     head = replace(page.head, action=_action(context, kind, records), is_listed=context.has_list(kind.folder))
     page = replace(
         page,
