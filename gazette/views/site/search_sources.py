@@ -12,7 +12,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.library import Library
 from gazette.other_words import OtherWords, Pair
 from gazette.records import KINDS, Plan
-from gazette.sentences.reader_words import READER_WORDS
+from gazette.sentences.reader_words import reader_words
 from gazette.sentences.search import ABOUT_SEARCH, ASK_US, OTHER_KINDS
 from gazette.views.context import Context
 from gazette.views.lists import near_you
@@ -153,14 +153,8 @@ def _of_body(name: str, also: Iterable[str], avoid: Iterable[str]) -> Iterator[P
 
 
 def _pairs_of_readers(library: Library) -> Iterator[Pair]:
-    for words, means in reader_words(library).items():
+    for words, means in reader_words(library.search_words).items():
         yield from ((phrase, words) for phrase in means)
-
-
-def reader_words(library: Library) -> dict[str, tuple[str, ...]]:
-    """What readers type, and what the record calls it."""
-    own = library.search_words
-    return {**READER_WORDS, **{words: (*READER_WORDS.get(words, ()), *means) for words, means in own.items()}}
 
 
 def other_ways(context: Context) -> tuple[Section, ...]:
