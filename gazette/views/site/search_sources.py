@@ -45,14 +45,29 @@ class SearchSource:
 def sources(context: Context, pages: Iterable[SitePage]) -> list[SearchSource]:
     """Every page that a reader may look for, in the order of the site: not the ways to pages, and no years of lists."""
     facts = facts_by_address(context)
-    plans = {plan.address for plan in context.library.of(Plan)}
     searched = [page for page in pages if _is_searched(page, facts)]
-    chapters = grouped((_above(page.address), page) for page in searched if _above(page.address) in plans)
+    wholes = _wholes(context, searched)
+    parts = grouped((wholes[page.address], page) for page in searched if page.address in wholes)
     return [
-        _source(page, facts.get(page.address) or _plain_facts(page), chapters.get(page.address, ()))
+        _source(page, facts.get(page.address) or _plain_facts(page), parts.get(page.address, ()))
         for page in searched
-        if _above(page.address) not in plans
+        if page.address not in wholes
     ]
+
+
+def _wholes(context: Context, searched: Iterable[SitePage]) -> Mapping[str, str]:
+    """By the address of a chapter that of its plan, and by that of a version in the other language its original's."""
+    library = context.library
+    plans = {plan.address for plan in library.of(Plan)}
+    views = {page.address: page.view for page in searched}
+    chapters = {address: _above(address) for address in views if _above(address) in plans}
+    originals = {
+        version.address: record.address
+        for record in library.records
+        for version in library.versions_by_original.get(record.identity, ())
+        if isinstance(views.get(record.address), RecordPage)
+    }
+    return chapters | originals
 
 
 def _source(page: SitePage, facts: SearchFacts, chapters: Sequence[SitePage]) -> SearchSource:
