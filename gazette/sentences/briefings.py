@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, say_day
 from gazette.plurals import capitalised, counted, listed, noun_for, uncapitalised, with_the
-from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.days import as_noun, in_sentence, last_searched, with_weekday
 from gazette.sentences.promises import PROMISED_IN
 from gazette.sentences.promises import due as promise_due
 from gazette.sentences.recommendations import number_without_reply
@@ -47,6 +48,15 @@ class BriefingFacts:
     @property
     def is_empty(self) -> bool:
         return not (self.promises or self.recommendations)
+
+
+def as_of(today: date, searched: KnownDate | None = None) -> str:
+    """The day for which it is worked out; of a compiled record also until when papers were searched for.
+
+    As of 28 November 2026; papers last searched in November 2026.
+    """
+    papers = last_searched(searched)
+    return f"As of {say_day(today)}{f'; papers {papers}' if papers else ''}."
 
 
 def answer(facts: BriefingFacts) -> str:

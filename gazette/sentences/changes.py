@@ -129,6 +129,16 @@ def corrected(numbers: Mapping[str, int]) -> str:
     return listed([f"{noun}s" for kind, noun in KINDS.items() if numbers.get(kind)]).capitalize()
 
 
+def corrections_listed(number: int, earlier: int, *, is_joined: bool) -> str:
+    """Below their heading, why there are more than the answer counts, or than entries: 19, of which 4 were made before.
+
+    `earlier` is how many came with a record. `is_joined` is whether several of them are in one entry.
+    """
+    before = f"{number:,}, of which {earlier:,} {'was' if earlier == 1 else 'were'} made before publication here."
+    count = before if earlier else f"{number:,}."
+    return f"{count}{' One made to several documents counts for each.' if is_joined else ''}"
+
+
 def dated(day: KnownDate) -> str:
     """Beside a change that was published here on another day: note dated 26 November 2026."""
     return f"note dated {day}"

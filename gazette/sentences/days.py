@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gazette.dates import KnownDate, Precision, say_day, say_time
+from gazette.dates import KnownDate, Precision, known_date, say_day, say_time
 from gazette.plurals import listed
 
 PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
@@ -52,6 +52,11 @@ def with_time(day: KnownDate, starts: str | None, ends: str | None = None) -> Kn
 def without_expected(day: KnownDate) -> KnownDate:
     """A day that is only expected, for a sentence that says so itself: of expected May 2028 only May 2028."""
     return replace(day, anticipated=False, words=day.words.removeprefix("expected "))
+
+
+def without_announced(day: KnownDate) -> KnownDate:
+    """The date of an announcement, for a sentence that says that it is one: of announced April 2019 only April 2019."""
+    return known_date(day.written.partition(" ")[2]) if day.announced else day
 
 
 def with_weekday(day: KnownDate) -> KnownDate:

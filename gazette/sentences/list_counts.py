@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from gazette.dates import KnownDate
 from gazette.plurals import counted, every, listed, noun_for
+from gazette.sentences.days import as_noun, without_announced
 from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.lists import number_of
 
-MOST_NAMED = 2  # of the funds that are open; more are only counted
+MOST_NAMED = 2  # of the funds that are open, or of the latest; more are only counted
 Some = tuple[int, str]  # how many of a list, and what they are or do: 2, "were cancelled"
 
 
@@ -151,6 +153,23 @@ def _another(number: int, singular: str, plural: str) -> str:
 def not_counted_as_funds(number: int) -> str:
     """Above what a compiled record lists beside funds: These 3 are not counted as funds."""
     return "This is not counted as a fund." if number == 1 else f"These {number:,} are not counted as funds."
+
+
+def latest(titles: Sequence[str], day: KnownDate, *, is_whole: bool) -> str:
+    """The answer of a list: The latest are “A” and “B”, both of 6 June 2024.
+
+    `is_whole` is whether every other is certainly earlier; without it, one of no certain year may be later. What was
+    announced may have been decided long before, so it is the announcement that is the latest.
+    """
+    named = listed([f"“{title}”" for title in titles]) if len(titles) <= MOST_NAMED else str(len(titles))
+    is_alone = len(titles) == 1
+    if day.announced:
+        which = "The latest date" if is_whole else "The latest known date"
+        return f"{which} is {as_noun(without_announced(day))}, when {named} {'was' if is_alone else 'were'} announced."
+    certain = "" if is_whole else " with a known date"
+    if len(titles) > MOST_NAMED:
+        return f"The latest {named}{certain} are of {as_noun(day)}."
+    return f"The latest{certain} {'is' if is_alone else 'are'} {named}, {'' if is_alone else 'both '}of {as_noun(day)}."
 
 
 def open_of_all(number: int, funds: int, names: Sequence[str] = (), *, is_compiled: bool) -> str:

@@ -30,13 +30,18 @@ OTHERS = "Other districts"
 OPEN_NOW = "Open for bids now"
 BUILDINGS = "Buildings counted under this district"
 A_FEED_FOR_EACH = "A feed for each district"
-MEETINGS = "Meetings here"
+MEETINGS = "Meetings held here"
 NEXT_MEETING = "Next meeting here"
-MEETINGS_ON_WHOLE_AREA = "Meetings here about the whole area"
+MEETINGS_ON_WHOLE_AREA = "Meetings held here about the whole area"
 SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 IN_GRANTS = "in grants"
 AMOUNT_OF_GRANT = "the amount of the grant"  # of the only one, which may be beside a meeting
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
+
+
+def more_on_whole_area(number: int) -> str:
+    """Below the heading of the other meetings of a district: 12 more, about the whole area, are further down."""
+    return f"{number:,} more, about the whole area, {'is' if number == 1 else 'are'} further down." if number else ""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 READER_WORDS: dict[str, tuple[str, ...]] = {
     "101": ("non-emergency", "Force Control Room"),
     "ambulance for mental health": ("street triage",),
@@ -95,3 +97,8 @@ READER_WORDS: dict[str, tuple[str, ...]] = {
     "wages": ("salary", "remuneration"),
     "youth club": ("youth work", "diversion"),
 }
+
+
+def reader_words(own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """What readers say and what documents call it, the words of the office's own register first."""
+    return {**READER_WORDS, **{words: (*means, *READER_WORDS.get(words, ())) for words, means in own.items()}}

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from gazette.addresses import host_of
 from gazette.dates import KnownDate
-from gazette.plurals import listed
-from gazette.sentences.days import as_noun, from_to
+from gazette.sentences.days import from_to
 
 LISTED_ONLY = "The report's own list of contents names these, and the report says nothing about them."
 
@@ -21,7 +18,6 @@ NOUNS = {  # by purpose; one that is not here is a noun already
     "other": "paper",
 }
 COUNTED = ("report or other document", "reports and other documents")  # in the list, which has news and plans too
-MOST_LATEST = 2  # named in the answer of their list
 FEWEST_WORDS = 3  # of an outcome that is a sentence: "The panel noted the report.", and not "Noted."
 
 
@@ -65,19 +61,6 @@ def addressed_to(body: str | None) -> str:
 
 def appendix(letter: str, title: str) -> str:
     return f"Appendix {letter}: {title}"
-
-
-def latest(titles: Sequence[str], day: KnownDate, *, is_whole: bool) -> str:
-    """The answer of the list: The latest are “A” and “B”, both of 6 June 2024; "" for too many to name.
-
-    `is_whole` is whether every one has a date: without one, another may be later.
-    """
-    if not titles or len(titles) > MOST_LATEST:
-        return ""
-    which = "The latest" if is_whole else "The latest with a known date"
-    named = listed([f"“{title}”" for title in titles])
-    verb, both = ("is", "") if len(titles) == 1 else ("are", "both ")
-    return f"{which} {verb} {named}, {both}of {as_noun(day)}."
 
 
 def published_for(published: str, day: KnownDate) -> str:

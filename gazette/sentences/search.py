@@ -46,6 +46,11 @@ SCRIPT_SENTENCES = {
 A_TO_Z, ASK_US = "A to Z", "Ask us"
 
 
+def part_in_language(language: str, part: str) -> str:
+    """Before a passage of a page in the other language: In Welsh: Paragraph 2.7; In Welsh, before its title."""
+    return ": ".join(filter(None, (f"In {language}", part)))
+
+
 def letter_title(letter: str) -> str:
     return f"A to Z: {letter}"
 

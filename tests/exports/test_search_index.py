@@ -18,7 +18,7 @@ from gazette.search_words import stem
 from gazette.views.shapes.search import SearchEntry, SearchFacts, SearchPassage
 from gazette.views.site.search_sources import SearchSource
 
-SAYS = {"mental health car": ("street triage",)}
+SAYS = {"mental health car": ("street triage",), "triage": ("street triage",)}
 WORDS = OtherWords([("street triage", "mental health car"), ("Exampleshire Police and Crime Panel", "EPCP")])
 
 
@@ -159,6 +159,13 @@ def test_the_newest_comes_first_behind_a_filter() -> None:
 def test_only_words_that_a_page_has_are_mentioned() -> None:
     assert "mental health car" in files(entry())[f"{FOLDER}meta.js"].decode()
     assert "mental health car" not in files(*MANY)[f"{FOLDER}meta.js"].decode()
+
+
+def test_a_phrase_that_has_the_words_of_the_reader_is_not_mentioned() -> None:
+    meta = data_in(files(entry()), "meta")
+
+    assert isinstance(meta, dict)
+    assert meta["words"] == {"mental health car": ["street triage"]}
 
 
 def test_no_name_of_a_shelf_is_a_device_of_windows() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from gazette.dates import known_date
@@ -145,3 +147,9 @@ def test_a_long_part_says_how_much_it_shows():
     assert briefings.part_shown(5, 12, "by state") == "The first 5 of 12, by state."
     assert briefings.title_for("The panel") == "Briefing: The panel"
     assert briefings.number(1, "Dates ahead") == "1.\u00a0Dates ahead"
+
+
+def test_a_briefing_says_for_which_day_it_is():
+    assert briefings.as_of(date(2024, 6, 15)) == "As of 15 June 2024."
+    words = "As of 28 November 2026; papers last searched in November 2026."
+    assert briefings.as_of(date(2026, 11, 28), known_date("2026-11")) == words

@@ -155,3 +155,21 @@ def test_notes_without_a_new_text_have_a_heading() -> None:
 def test_a_record_younger_than_seven_days_has_no_seven_days_of_news():
     assert changes.seven_days(MONDAY, is_young=False) == "Added or updated in the seven days to 23 November 2026"
     assert changes.seven_days(MONDAY, is_young=True) == "Added or updated"
+
+
+@pytest.mark.parametrize(
+    ("number", "earlier", "is_joined", "words"),
+    [
+        (19, 4, False, "19, of which 4 were made before publication here."),
+        (
+            19,
+            1,
+            True,
+            "19, of which 1 was made before publication here. One made to several documents counts for each.",
+        ),
+        (62, 0, True, "62. One made to several documents counts for each."),
+        (3, 0, False, "3."),
+    ],
+)
+def test_the_list_of_corrections_explains_its_number(number, earlier, is_joined, words):
+    assert changes.corrections_listed(number, earlier, is_joined=is_joined) == words

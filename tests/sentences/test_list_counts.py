@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.sentences import funds, list_counts
 
 
@@ -61,3 +62,22 @@ def test_a_list_says_whose_numbers_the_decisions_have():
         "The publisher of this record, not the office, numbered the decisions.",
         "The publisher of this record, not the office, numbered 2 of the decisions.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("titles", "day", "is_whole", "sentence"),
+    [
+        (["A"], "2024-06-06", True, "The latest is “A”, of 6 June 2024."),
+        (["A", "B"], "2024-06-06", False, "The latest with a known date are “A” and “B”, both of 6 June 2024."),
+        (["A", "B", "C"], "2024-06-06", True, "The latest 3 are of 6 June 2024."),
+        (["A"], "announced 2019-04", True, "The latest date is April 2019, when “A” was announced."),
+        (
+            ["A", "B", "C"],
+            "announced 2019-04",
+            False,
+            "The latest known date is April 2019, when 3 were announced.",
+        ),
+    ],
+)
+def test_a_list_names_the_latest(titles, day, is_whole, sentence):
+    assert list_counts.latest(titles, known_date(day), is_whole=is_whole) == sentence

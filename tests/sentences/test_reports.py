@@ -64,16 +64,3 @@ def test_only_an_outcome_in_a_sentence_is_part_of_the_answer(outcome, words):
 def test_a_compiled_list_leads_to_the_reports_that_are_retold():
     assert reports.retold_here(5, 5) == "Retold here paragraph by paragraph:"
     assert reports.retold_here(12, 5) == "The newest 5 of 12 that are retold here paragraph by paragraph:"
-
-
-@pytest.mark.parametrize(
-    ("titles", "is_whole", "sentence"),
-    [
-        (["A"], True, "The latest is “A”, of 6 June 2024."),
-        (["A", "B"], False, "The latest with a known date are “A” and “B”, both of 6 June 2024."),
-        (["A", "B", "C"], True, ""),
-        ([], True, ""),
-    ],
-)
-def test_a_list_names_the_latest(titles, is_whole, sentence):
-    assert reports.latest(titles, known_date("2024-06-06"), is_whole=is_whole) == sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gazette.records import Decision, Fund, Meeting, Office, Plan, PublicRegister, Topic
+from gazette.records import Decision, Fund, Meeting, Office, Page, Plan, PublicRegister, Topic
 from gazette.records.registers import Acronym, Act, Organisation
 from gazette.views.context import Context
 from gazette.views.site import a_to_z
@@ -142,6 +142,16 @@ def test_pages_that_the_build_makes_are_named_and_a_word_of_readers_leads_to_one
         ("Open data", "page"),
     ]
     assert lines(context, "Teenagers") == [("Teenagers", "topics/youth/", "see Young people")]
+
+
+def test_a_word_of_readers_may_lead_to_a_page_and_not_to_what_is_beside_it_or_is_hidden() -> None:
+    page = records.record(Page, "complaints", title="Complaints")
+    hidden = records.record(Fund, "secret", title="Secret fund", status="removed", status_reason="Personal data.")
+    words = {"grumbles": ("complaints",), "complaint": ("complaints",), "hush": ("secret fund",)}
+    context = records.context_of(page, hidden)
+    context = replace(context, library=replace(context.library, search_words=words))
+
+    assert lines(context, "Grumbles", "Complaint", "Hush") == [("Grumbles", page.address, "see Complaints")]
 
 
 def test_a_name_is_sorted_without_an_article_before_it_and_with_all_its_other_words() -> None:

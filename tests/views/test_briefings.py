@@ -107,6 +107,7 @@ def test_it_is_numbered_and_says_first_what_is_still_open():
     )
     assert shown(page.head.facts) == [("Next meeting", "2pm on Thursday 4 July 2024"), ("Place", "The hall")]
     assert page.head.description == "For members of the panel, to print on one or two pages."
+    assert page.head.details.startswith("As of ")
     assert titles(parts(page)["page-open"].rows) == ["Hang bells", "Hang signs", "Print maps."]
     assert titles(parts(page)["page-points"].rows) == ["Ask about ropes."]
 

@@ -9,13 +9,12 @@ import pytest
 
 from gazette import differences
 from gazette.dates import known_date
-from gazette.library.news import NewsItem
 from gazette.library.publications import Version
 from gazette.records.change import Change
 from gazette.sentences.changes import DATED_EARLIER
-from gazette.views.lists import change_data, change_list, change_rows
+from gazette.views.lists import change_data, change_feeds, change_list
 from tests.views.changing_records import DECISION, change, context, only
-from tests.views.sample import changed, published_on, sample
+from tests.views.sample import changed, published_on
 
 __all__ = ["context"]
 
@@ -107,6 +106,13 @@ def test_of_many_corrections_the_older_are_folded(context):
     assert (group.folds[0].heading, len(rows_below(group.folds[0]))) == ("6 more corrections", 6)
 
 
+def test_a_lead_says_why_there_are_more_corrections_than_the_answer_counts(context):
+    early, late = (kind_of(day, "correction") for day in ("2024-05-03", "2024-06-03"))
+    group = change_list.change_list(published_on(only(context, early, late), date(2024, 6, 1))).groups[0]
+
+    assert group.lead == "2, of which 1 was made before publication here."
+
+
 def test_each_correction_has_one_place_even_one_that_is_older_than_the_first_publication(context):
     notes = (kind_of("2024-05-03", "correction"), kind_of("2024-06-12", "correction"), kind_of("2024-06-12", "update"))
     newest, corrected, *_ = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups
@@ -156,17 +162,6 @@ def test_a_week_that_has_not_ended_says_so(context):
     )
 
 
-def test_a_meeting_or_a_consultation_that_was_added_says_its_day_once():
-    names = ("2024-07-04-police-and-crime-panel", "marsh-paths")
-    records = [record for record in sample().library.records if record.name in names]
-    rows = [change_rows.row(sample(), NewsItem(record, None, date(2024, 6, 1))) for record in records]
-
-    assert [(row.title, bool(row.summary), row.details) for row in rows] == [
-        ("Paths through the marsh", True, ("Consultation from March 2024",)),
-        ("Police and Crime Panel, 4 July 2024", False, ("Meeting",)),
-    ]
-
-
 def test_a_change_that_is_older_than_its_record_here_says_so_and_has_no_day_of_publication(context):
     early, late = change("2024-05-03", "Early."), change("2024-06-10", "Late.")
     first, second = (published_on(only(context, *changes), date(2024, 6, 1)) for changes in ((early,), (early, late)))
@@ -179,7 +174,7 @@ def test_a_change_that_is_older_than_its_record_here_says_so_and_has_no_day_of_p
         ("Early.", (DATED_EARLIER,)),
     ]
     assert [row[4] for row in change_data.dataset(both).rows] == [both.today, None]
-    assert [bool(entry.published) for entry in change_list.feed(both).entries] == [True, False]
+    assert [bool(entry.published) for entry in change_feeds.feed(both).entries] == [True, False]
 
 
 def test_every_week_with_news_has_a_page_by_what_happened_and_its_days(context):

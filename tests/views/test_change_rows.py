@@ -13,7 +13,7 @@ from gazette.views.lists import change_list, change_rows
 from gazette.views.record import history
 from tests.views.changing_records import change, context, only
 from tests.views.records import context_of, record
-from tests.views.sample import changed, published_on
+from tests.views.sample import changed, published_on, sample
 from tests.views.test_change_list import kind_of
 
 __all__ = ["context"]
@@ -75,3 +75,14 @@ def test_a_correction_that_is_all_that_happened_to_one_of_two_records_is_said_on
     assert (row.title, [value.text for value in row.links[0].values]) == ("Two", ["Police and crime plan: Two", "One"])
     minor = kind_of("2024-05-03", "minor")
     assert len(change_rows.alike([[NewsItem(first, minor, day)], [NewsItem(plan, minor, day)]])) == 2
+
+
+def test_a_meeting_or_a_consultation_that_was_added_says_its_day_once():
+    names = ("2024-07-04-police-and-crime-panel", "marsh-paths")
+    records = [record for record in sample().library.records if record.name in names]
+    rows = [change_rows.row(sample(), NewsItem(record, None, date(2024, 6, 1))) for record in records]
+
+    assert [(row.title, bool(row.summary), row.details) for row in rows] == [
+        ("Paths through the marsh", True, ("Consultation from March 2024",)),
+        ("Police and Crime Panel, 4 July 2024", False, ("Meeting",)),
+    ]

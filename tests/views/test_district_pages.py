@@ -35,10 +35,11 @@ def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the
     assert [section.heading for section in sections[:4]] == [
         "Open for bids now",
         "Grants",
-        "Meetings here",
+        "Meetings held here",
         "Whole county, or several districts",
     ]
-    assert [section.heading for section in sections[4:5]] == ["Meetings here about the whole area"]
+    assert sections[2].lead == "1 more, about the whole area, is further down."
+    assert [section.heading for section in sections[4:5]] == ["Meetings held here about the whole area"]
     assert sections[4].is_apparatus
 
 

@@ -131,7 +131,7 @@ def test_decisions_and_meetings_are_listed_by_the_district_they_name() -> None:
     sections = sections_of(pages_of(with_fields(context, changes))["near-you/fen/"])
 
     assert [row.title for row in sections["Decisions"].rows] == [decision.title]
-    assert [row.address for row in sections["Meetings here about the whole area"].rows] == [
+    assert [row.address for row in sections["Meetings held here about the whole area"].rows] == [
         "meetings/2023-07-06-public-meeting/"
     ]
 

@@ -60,7 +60,7 @@ def test_the_list_has_a_group_of_its_own_for_it_and_no_year():
 
     assert [group.heading for group in view.groups] == ["Planned", "2024", "Year not certain"]
     assert (
-        view.head.answer
+        view.head.details
         == "2 decisions: 1 in 2024 and 1 whose year is not certain. The list also has 1 planned decision."
     )
 

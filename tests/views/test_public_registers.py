@@ -16,7 +16,7 @@ from gazette.records.placed import Placed
 from gazette.views.context import Context
 from gazette.views.kinds import public_registers
 from gazette.views.kinds.register_tables import MOST_ROWS
-from gazette.views.lists import change_list
+from gazette.views.lists import change_feeds
 from gazette.views.shapes.parts import Section, Value
 from gazette.views.site import register_data
 from gazette.views.site.frame import frame
@@ -218,7 +218,7 @@ def test_its_feed_has_its_publication_and_each_note_of_a_change(context: Context
         Change.model_validate({"date": "2024-06-07", "kind": "minor", "note": "A comma."}),
     )
     earlier = published_on(context, date(2024, 6, 1))
-    feed, _ = change_list.feeds_of_registers(changed(earlier, IDENTITY, changes=notes))
+    feed, _ = change_feeds.feeds_of_registers(changed(earlier, IDENTITY, changes=notes))
 
     assert feed.address == f"feeds/{IDENTITY}"
     assert [entry.title for entry in feed.entries] == ["Update: Gifts and hospitality", "Added: Gifts and hospitality"]

@@ -9,8 +9,6 @@ from gazette.records import Meeting, Office, Report
 from gazette.views.kinds import reports
 from tests.views.records import compiled_office, context_of, record, sections, shown
 
-DATED = {"day": "2024-06-06", "month": "2024-06", "undated": "unknown"}
-
 
 def test_a_purpose_that_is_other_has_no_tag():
     report = record(Report, "leaflet", purpose="other")
@@ -196,16 +194,6 @@ def test_a_row_says_for_which_meeting_a_report_was_published_before_its_date():
     words = ("From: Chief Constable", "Published 30 May 2024 for the meeting on 6 June 2024")
     assert reports.row(own, report).details == (*words, "Corrected on 7 June 2024")
     assert reports.row(compiled, report).details == words  # the correction was of its page
-
-
-def test_the_list_names_the_latest_only_where_no_other_may_be_later():
-    day, month, undated = (record(Report, name, title=name, date=date) for name, date in DATED.items())
-    context = context_of(day, month, undated)
-
-    assert reports.latest(context, [day]) == "1 report or other document. The latest is “day”, of 6 June 2024."
-    known = "2 reports and other documents. The latest with a known date is “day”, of 6 June 2024."
-    assert reports.latest(context, [day, undated]) == known
-    assert reports.latest(context, [day, month]) == ""
 
 
 def test_a_row_says_which_reports_are_retold():

@@ -174,11 +174,11 @@ def test_a_page_of_data_explains_only_the_forms_that_its_columns_have():
 
 def test_feeds_are_grouped_and_a_full_one_has_the_newest_of_its_entries(context):
     _, *sections = pages(context)["feeds/"].sections
-
-    assert [section.heading for section in sections][:3] == ["Whole lists", "Single funds", "Single topics"]
+    named = {section.heading: section.anchor for section in sections}
+    assert (named["Whole lists"], named["Single funds"]) == ("page-all-feeds", "page-single-funds")
     assert sections[1].tables[0].rows[0].cells[0].text == "Bell fund"
     near = [replace(Site(context).feeds[0], address=f"feeds/{end}") for end in ("all", "near-you/marsh")]
-    assert list(standing_pages.grouped_feeds(near)) == ["Whole lists", "Districts and the whole area"]
+    assert list(standing_pages.grouped_feeds(near)) == ["", "near-you"]
 
 
 def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():

@@ -174,7 +174,7 @@ def test_each_change_of_a_promise_is_an_entry_with_its_note(folder):
     assert [(date_of(row), row.lead, row.summary) for row in rows] == [
         ("10 November 2016", "Promised", ""),
         ("January 2017", "Changed", "Later."),
-        ("February 2017", "In progress", "Again."),
+        ("February 2017", "Step reported", "Again."),
     ]
 
 

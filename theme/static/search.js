@@ -309,10 +309,10 @@
   function best (passages, mark) {
     let answer
     const inOrder = [...passages.filter(([, , text]) => text), ...passages.filter(([, , text]) => !text)]
-    for (const [anchor, label, text, others] of inOrder) {
+    for (const [anchor, label, text, others, lang] of inOrder) {
       if (!anchor) continue
       const { worth } = mark(`${label} ${text} ${others}`)
-      if (worth > (answer?.worth || 0) + 1e-9) answer = { anchor, label, text, worth }
+      if (worth > (answer?.worth || 0) + 1e-9) answer = { anchor, label, text, lang, worth }
     }
     return answer
   }
@@ -350,6 +350,7 @@
     if (passage?.anchor) {
       const [place, words] = field('result__passage').children
       place.textContent = passage.label
+      if (passage.lang) words.lang = passage.lang
       place.href = passage.anchor.includes('#') ? hrefOf(passage.anchor) : `${href}#${passage.anchor}`
       if (passage.text) words.append(': ', ...marked(shortened(passage.text, mark), mark))
     } else field('result__passage').remove()

@@ -139,12 +139,13 @@ def _result(name: str, source: SearchSource, place: int, other_words: OtherWords
 
 
 def _passage(passage: SearchPassage, other_words: OtherWords) -> list[str]:
-    """The place of a passage, what a result shows of it, and the words by which it is found besides."""
+    """The place of a passage, what a result shows of it, the words by which it is found besides, and its language."""
     beside = other_words.beside(passage.text)
     is_whole = passage.shown in (None, passage.text)
     others = beside if is_whole else f"{beside} {passage.text}".strip()
     text = with_apostrophes(passage.text if passage.shown is None else passage.shown)
-    return [passage.anchor, with_apostrophes(passage.label), text, others]
+    language = () if passage.lang == PAGE_LANGUAGE else (passage.lang,)
+    return [passage.anchor, with_apostrophes(passage.label), text, others, *language]
 
 
 def _shelf(name: str, digits: int, parts: Sequence[bytes]) -> bytes:
@@ -181,8 +182,14 @@ def _letters(blocks: Iterable[Iterable[str]]) -> str:
 
 
 def _meta_file(settings: Mapping[str, int], letters: str, meta: Meta, public: Container[str]) -> SiteFile:
-    """`public` are the phrases that a page has: what only a document has that is not public yet is not mentioned."""
-    means = {words: [phrase for phrase in phrases if phrase in public] for words, phrases in meta.reader_words.items()}
+    """`public` are the phrases that a page has: what only a document has that is not public yet is not mentioned.
+
+    Nor is a phrase that has the words of the reader, because what has it is found by these.
+    """
+    means = {
+        words: [phrase for phrase in phrases if phrase in public and words not in phrase]
+        for words, phrases in meta.reader_words.items()
+    }
     words_of_kinds = ([kind, *map(with_apostrophes, words)] for kind, words in meta.kinds.items())
     kinds = {DIGITS[place]: words for place, words in enumerate(words_of_kinds)}
     data = {

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gazette.addresses import file_of
 from gazette.cache import Cache
 from gazette.exports.search.index import FOLDER, Meta, search_files
+from gazette.sentences.reader_words import reader_words
 from gazette.sentences.search import SCRIPT_SENTENCES
 from gazette.site_files import SiteFile
 from gazette.views.site import search_sources
@@ -22,7 +23,7 @@ def search_of(site: Site, pages: Sequence[SitePage], cache: Cache) -> tuple[list
         kinds=search_sources.kinds(),
         sentences=SCRIPT_SENTENCES,
         other_words=search_sources.other_words(context),
-        reader_words=search_sources.reader_words(context.library),
+        reader_words=reader_words(context.library.search_words),
     )
     files, version = search_files(sources, meta, cache)
     filters, text = search_sources.filters(context, sources), search_sources.other_ways(context)

@@ -82,10 +82,11 @@ class KindView:
     groups: Callable[[Context, Sequence[Any]], tuple[Group, ...]] | None = None  # the rows of its list, in groups
     groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
-    open_now: Callable[[Context, Sequence[Any]], str] | None = None  # in place of the count; also what is latest
+    open_now: Callable[[Context, Sequence[Any]], str] | None = None  # in place of the count
     not_counted: Callable[[Context, Sequence[Any]], str] | None = None  # what a total in its answer leaves out
     action: Callable[[Context, Sequence[Any]], ReaderAction | None] | None = None  # in the head of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[Some]] = _no_notes  # in the count: what some of them are
+    names_latest: bool = False  # whether its list answers with the latest, above the count
     counted_as: tuple[str, str] | None = None  # in the count of its list, which holds more than its noun says
     is_doubtful: Callable[[Context, Any], bool] = _never  # whether no source says that it took place
     parts: Callable[[Context, Any, RecordPage], Iterable[RecordPage]] = _no_parts  # pages after its own, made of that
@@ -93,9 +94,13 @@ class KindView:
 
 KIND_VIEWS: dict[type[Record], KindView] = {
     Decision: KindView(
-        decisions.page, decisions.row, list_sections=_sections_of_decisions, notes=decisions.notes_of_list
+        decisions.page,
+        decisions.row,
+        list_sections=_sections_of_decisions,
+        notes=decisions.notes_of_list,
+        names_latest=True,
     ),
-    Report: KindView(reports.page, reports.row, counted_as=COUNTED, action=reports.action, open_now=reports.latest),
+    Report: KindView(reports.page, reports.row, counted_as=COUNTED, action=reports.action, names_latest=True),
     Fund: KindView(
         funds.page,
         funds.row,

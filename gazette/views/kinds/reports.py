@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gazette.dates import UNKNOWN
 from gazette.library.library import Library
 from gazette.plurals import capitalised
 from gazette.records import Report
 from gazette.records.report import Appendix, Recommendation
 from gazette.sentences import reports
 from gazette.sentences.briefings import made_public
-from gazette.sentences.lists import number_of
 from gazette.sentences.promises import source_and_day
 from gazette.sentences.records import RETOLD
 from gazette.views.context import Context
@@ -121,17 +119,6 @@ def _for_meeting(context: Context, report: Report) -> str:
     if not (is_ahead and target and target.record.when == report.date):
         return published
     return reports.published_for(published, report.date)
-
-
-def latest(context: Context, several: Sequence[Report]) -> str:
-    """The answer of the list: the latest by their own dates, and how many there are."""
-    dated = [report for report in several if report.date.is_known]
-    last = max((report.date for report in dated), key=lambda date: date.order, default=UNKNOWN)
-    of_day = [report for report in dated if report.date == last]
-    if any(report not in of_day and not report.date.is_certainly_before(last) for report in dated):
-        return ""
-    named = reports.latest([report.title for report in of_day], last, is_whole=len(dated) == len(several))
-    return f"{number_of(len(several), *reports.COUNTED)}. {named}" if named else ""
 
 
 def action(context: Context, several: Sequence[Report]) -> ReaderAction | None:

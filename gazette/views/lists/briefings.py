@@ -21,7 +21,7 @@ from gazette.views.kinds.promise_states import state_today
 from gazette.views.lists.deadline_list import row as deadline_row
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.panel_facts import MOST_OPEN, Briefing
-from gazette.views.lists.panel_list import answer_of, list_of_panels, meeting_facts
+from gazette.views.lists.panel_list import answer_of, as_of, list_of_panels, meeting_facts
 from gazette.views.record.badges import tags_of_part
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import data_links, date_value, feed_links
@@ -53,7 +53,8 @@ def _page(briefing: Briefing) -> ListPage:
     sections = (_meetings(briefing),) if briefing.is_empty else tuple(_numbered(briefing))
     page = list_page(briefing.context, BRIEFING, count=answer_of(briefing), sections=sections)
     title, line = sentences.title_for(briefing.panel.name), "" if briefing.is_empty else sentences.FOR_WHOM
-    head = replace(page.head, title=title, description=line or page.head.answer, facts=meeting_facts(briefing))
+    shown, day = meeting_facts(briefing), as_of(briefing.context)
+    head = replace(page.head, title=title, description=line or page.head.answer, details=day, facts=shown)
     of_panel = feed_links("scrutiny")[:1] if briefing.recommendations else ()
     feeds = () if briefing.is_empty else (*feed_links("promises")[:1], *of_panel)
     data = data_links("promises") if briefing.promises else ()

@@ -6,19 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from html import escape
 
 from gazette.dates import say_day
 from gazette.grouping import grouped
-from gazette.library.later_acts import later_acts
-from gazette.library.news import NewsItem, NewsKind, moment_of
-from gazette.records import PublicRegister
+from gazette.library.news import NewsItem, NewsKind
 from gazette.sentences.changes import (
     CORRECTING,
     DAY_NOT_KNOWN,
     NO_CHANGES,
-    changed_paragraphs,
     corrected,
+    corrections_listed,
     earlier_week,
     in_seven_days,
     later_week,
@@ -34,16 +31,11 @@ from gazette.sentences.changes import (
     week,
     weeks_of,
 )
-from gazette.sentences.feeds import entry_summary, entry_title
-from gazette.sentences.lists import DESCRIPTIONS, with_number
-from gazette.sentences.public_registers import about_feed
+from gazette.sentences.lists import with_number
 from gazette.views.context import Context, year_name
-from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
-from gazette.views.feeds.office_feeds import entry_of, feed_of, feed_of_list
 from gazette.views.lists.change_rows import alike, by_record, by_weight, row_of, row_of_alike, tag_of
 from gazette.views.lists.list_page import list_page, part_of_list
-from gazette.views.record.badges import illustrative_words, standing_words, title_words
-from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note
+from gazette.views.shapes.labels import ADDED
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Link, Row
@@ -58,7 +50,7 @@ MOST_ON_PAGE = 200  # of a group; the pages of the weeks and the data have all o
 def change_list(context: Context) -> ListPage:
     """What was added or updated in the last seven days, what was corrected, every week, then what has no day."""
     weeks, latest = _weeks(context), _newest_day(context)
-    newest = [item for item in context.news if latest and item.day and item.day > latest - SEVEN_DAYS]
+    newest = _of_seven_days(context, latest) if latest else []
     undated = [item for item in context.news if item.day is None]
     is_young = bool(latest and _is_young(context, latest))
     newest_count = in_seven_days(latest, number_of_news(_numbers(newest))) if latest else f"{_count(context.news)}."
@@ -75,6 +67,13 @@ def change_list(context: Context) -> ListPage:
         groups=tuple(filter(None, groups)),
         empty="" if context.news else NO_CHANGES,
     )
+
+
+def _of_seven_days(context: Context, latest: date) -> list[NewsItem]:
+    """The news up to the newest; without the older changes of a record that was itself added in these days."""
+    items = [item for item in context.news if item.day and item.day > latest - SEVEN_DAYS]
+    added = {item.record.identity for item in items if item.change is None}
+    return [item for item in items if not (item.came_with_record and item.record.identity in added)]
 
 
 def _is_young(context: Context, latest: date) -> bool:
@@ -99,7 +98,12 @@ def _corrected(context: Context) -> Group | None:
     """All corrections by their days, the newest open; those from before the first publication too."""
     items = [item for item in context.news if item.day and item.kind in CORRECTING]
     heading = corrected(_numbers(items)) if items else ""
-    return _folded(context, heading, "page-corrected", items[:MOST_ON_PAGE]) if items else None
+    if not items:
+        return None
+    shown = items[:MOST_ON_PAGE]
+    earlier = sum(item.came_with_record for item in shown)
+    lead = corrections_listed(len(shown), earlier, is_joined=len(alike(by_weight(shown))) < len(by_record(shown)))
+    return replace(_folded(context, heading, "page-corrected", shown), lead=lead)
 
 
 def _folded(context: Context, heading: str, anchor: str, items: Sequence[NewsItem], *, has_days: bool = True) -> Group:
@@ -132,30 +136,6 @@ def weekly_pages(context: Context) -> Iterator[ListPage]:
             page,
             on_this_page=tuple(Link(group.heading, f"#{group.anchor}") for group in groups) if groups[1:] else (),
             parts=tuple(Link(words, _address(day)) for words, day in around if day),
-        )
-
-
-def feed(context: Context) -> Feed:
-    """The feed of additions and changes, without minor changes."""
-    items = [item for item in context.news if not item.is_minor and item.day]
-    entries = tuple(_entry(context, item) for item in items[:MOST_ENTRIES])
-    return feed_of_list(context, NAME, DESCRIPTIONS[NAME], entries)
-
-
-def feeds_of_registers(context: Context) -> Iterator[Feed]:
-    """A feed for each public register: its publication and its changes, without minor ones."""
-    for register in context.library.of(PublicRegister):
-        changes = context.news_by_record.get(register.identity, ())
-        items = [item for item in changes if item.change and item.day and not item.is_minor]
-        items.append(NewsItem(register, None, context.first_published(register)))
-        items.sort(key=lambda item: item.moment or moment_of(context.first_day), reverse=True)
-        yield feed_of(
-            context,
-            name=register.address.rstrip("/"),
-            title=f"{register.label}: {register.title}",
-            description=about_feed(register.title),
-            page=register.address,
-            entries=tuple(_entry(context, item) for item in items[:MOST_ENTRIES]),
         )
 
 
@@ -267,32 +247,3 @@ def _by_day(
 def _rows_of_day(context: Context, items: Sequence[NewsItem]) -> Iterator[Row]:
     """A row for each record, or for those that were changed in the same way, without the day, which is the heading."""
     return (replace(row_of_alike(context, several), date=None) for several in alike(by_weight(items)))
-
-
-def _entry(context: Context, item: NewsItem) -> FeedEntry:
-    record, change = item.record, item.change
-    kind = CHANGE_WORDS[change.kind] if change else ADDED
-    summary = change.public_note if change else record.lead or record.title
-    texts = (summary, changed_paragraphs(change.paragraphs) if change else date_note(record))
-    label, *others = _labels(context, item, kind)
-    assert item.moment  # what has no day is in no feed
-    return entry_of(
-        context,
-        name=item.identity,
-        title=entry_title((label, *others), record.title),
-        address=record.address,
-        summary=entry_summary(others if label == kind else (label, *others), None, summary),
-        html="".join(f"<p>{escape(text)}</p>" for text in texts if text),
-        published=None if item.came_with_record else item.moment,
-        updated=item.moment,
-        categories=tuple(filter(None, (kind, record.label, *standing_words(context, record)))),
-        lang=record.lang,
-    )
-
-
-def _labels(context: Context, item: NewsItem, kind: str) -> tuple[str, ...]:
-    """Before the title: that the record no longer applies or, while it does, the kind of news; and what is invented."""
-    record = item.record
-    is_ended = record.status or any(act.is_decisive for act in later_acts(context.library, record))
-    is_shown = item.change is not None and item.change.kind in ("withdrawal", "removal")
-    return title_words(context, record) if is_ended and not is_shown else (kind, *illustrative_words(record))

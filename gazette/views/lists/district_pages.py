@@ -184,8 +184,9 @@ def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator
         ):
             if items:
                 shown = tuple(_row(context, item) for item in items)
-                is_folded = anchor == AREA_MEETINGS and rows.nearby.is_district
-                yield Section(heading, anchor, rows=shown, is_apparatus=is_folded)
+                lead = near_you.more_on_whole_area(len(of_area)) if items is others else ""
+                is_folded = items is of_area and rows.nearby.is_district
+                yield Section(heading, anchor, lead=lead, rows=shown, is_apparatus=is_folded)
     else:
         yield _with_rows(context, rows, rows.items)
 

@@ -37,7 +37,13 @@ def list_of_panels(context: Context, briefings: Sequence[Briefing]) -> ListPage:
         len(briefings), first, day, promises, is_compiled=context.is_compiled, none_recommended=none_recommended
     )
     page = list_page(context, BRIEFING, count=count, groups=tuple(_groups(context, briefings)), empty=empty)
+    page = replace(page, head=replace(page.head, details=as_of(context)))
     return replace(page, feeds=feed_links("promises")[:1], data=data_links("promises")) if to_panels else page
+
+
+def as_of(context: Context) -> str:
+    """For which day it is worked out, which a printed sheet does not say otherwise."""
+    return sentences.as_of(context.today, context.library.office.searched)
 
 
 def _groups(context: Context, briefings: Sequence[Briefing]) -> Iterator[Group]:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from gazette.grouping import grouped
 from gazette.library.bodies import day_of_act
 from gazette.records import Decision, Record
+from gazette.records.headline import heading_of
 from gazette.records.paper import Paper
 from gazette.sentences import list_counts
-from gazette.sentences.days import YEAR_NOT_CERTAIN
+from gazette.sentences.days import YEAR_NOT_CERTAIN, without_announced
 from gazette.sentences.lists import OTHERS_MISSING
 from gazette.views.context import PLANNED, Context, by_year, why_not_counted
 from gazette.views.kinds.registry import KIND_VIEWS
@@ -33,6 +34,21 @@ def _numbered(context: Context, records: Sequence[Record]) -> str:
     numbers = (record.reference for record in records if isinstance(record, Decision) and record.has_reference)
     by_publisher = sum(map(context.library.office.is_number_of_publisher, numbers))
     return list_counts.numbered_by_publisher(by_publisher, len(records))
+
+
+def latest(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
+    """The latest by their own dates; "" where another may be as late, or the list does not name them."""
+    listed = [record for record in records if not why_not_counted(record)] if KIND_VIEWS[kind].names_latest else []
+    dated = [(without_announced(record.when), record) for record in listed if record.when.year]
+    if not dated or len(listed) == 1:
+        return ""
+    last = max((day for day, _ in dated), key=lambda day: day.order)
+    newest = [record for day, record in dated if day == last]
+    is_mixed = len({record.when.announced for record in newest}) > 1
+    if is_mixed or any(day != last and not day.is_certainly_before(last) for day, _ in dated):
+        return ""
+    is_whole = all(record in newest or record.when.is_certainly_before(last) for record in listed)
+    return list_counts.latest(list(map(heading_of, newest)), newest[0].when, is_whole=is_whole)
 
 
 def caveats(context: Context, kind: type[Record], records: Sequence[Record]) -> str:

@@ -13,6 +13,7 @@ from gazette.views.context import PLANNED, Context, by_year, records_of, why_not
 from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists import duty_list
+from gazette.views.lists.alike_rows import with_alike_together
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import (
     MOST_TOGETHER,
@@ -25,7 +26,7 @@ from gazette.views.lists.list_parts import (
     planned_records,
     without_rows_of,
 )
-from gazette.views.lists.record_counts import Years, caveats, count, count_of_year
+from gazette.views.lists.record_counts import Years, caveats, count, count_of_year, latest
 from gazette.views.record.contact import ask_for_it
 from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
@@ -57,7 +58,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     view = KIND_VIEWS[kind]
     ahead = tuple(view.groups_ahead(context, records)) if view.groups_ahead else ()
     groups = _groups(context, kind, years) if years else _all_together(context, kind, parts.first)
-    groups = (*ahead, *without_rows_of(ahead, groups))
+    groups = (*ahead, *with_alike_together(without_rows_of(ahead, groups), kind.nouns))
     page = list_page(
         context,
         kind.folder,
@@ -67,6 +68,8 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         empty="" if records else _none(context, kind),
         sections=(*view.list_sections(context), *(() if records else _reported(context, kind))),
     )
+    if newest := latest(context, kind, records):
+        page = replace(page, head=replace(page.head, answer=newest, details=page.head.answer))
     head = replace(page.head, action=_action(context, kind, records), is_listed=context.has_list(kind.folder))
     page = replace(
         page,
@@ -184,13 +187,14 @@ def group_pages(context: Context, kind: type[Record], heading: str, years: Years
         ahead = (*ahead, *(() if number else _planned_for(context, heading, years)))
         whole = count_of_year(context, kind, heading, years)
         words = sentences.number_in_part(len(of_part), len(records), kind.nouns) if parts.further else whole
+        listed = without_rows_of(ahead, _by_month(context, heading, of_part))
         page = part_of_list(
             kind.folder,
             (part_address(address, number) if number else address).removeprefix(f"{kind.folder}/").rstrip("/"),
             title=sentences.part_of(title, number) if number else title,
             description=words,
             count=words,
-            groups=(*ahead, *without_rows_of(ahead, _by_month(context, heading, of_part))),
+            groups=(*ahead, *with_alike_together(listed, kind.nouns)),
         )
         yield replace(page, years=year_links, parts=part_links(address, parts, number))
 

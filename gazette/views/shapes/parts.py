@@ -279,6 +279,7 @@ class Head:
     kicker: tuple[Value, ...] = ()  # after the caption: a reference, a date
     official_title: str = ""  # where the title is a headline
     answer: str = ""  # the sentence that answers first, worked out from the fields
+    details: str = ""  # small, below the answer: how many there are in a list
     not_counted: str = ""  # small, below a sum in the answer: the grants that are not in it
     state: State | None = None  # of a promise or a duty, beside the caption
     stack: Stack | None = None  # below the answer, how many of the list are in each state

@@ -30,12 +30,15 @@ class SearchFacts:
 class SearchPassage:
     """A part of a page that a link can lead to."""
 
-    anchor: str  # on its page; of a chapter of a plan, its address with the anchor; "" of what no result quotes
+    # On its page; of a chapter or a version in the other language, its address with the anchor; "" of what no result
+    # quotes.
+    anchor: str
     label: str  # "Paragraph 2.7", "Who can bid"
     text: str
     heading: str = ""
     # What a result shows of it, where the text has labels, notes or tables among its words; "" shows its place alone.
     shown: str | None = None
+    lang: str = "en"
 
 
 @dataclass(frozen=True)

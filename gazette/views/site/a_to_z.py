@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 
 from gazette.dates import UNKNOWN
 from gazette.grouping import grouped
@@ -16,7 +16,7 @@ from gazette.records.registers import Act, Organisation
 from gazette.search_words import stems_in
 from gazette.sentences.lists import letter_of
 from gazette.sentences.near_you import in_district
-from gazette.sentences.reader_words import READER_WORDS
+from gazette.sentences.reader_words import reader_words
 from gazette.sentences.search import (
     A_TO_Z,
     ABOUT_A_TO_Z,
@@ -137,7 +137,7 @@ def _records(context: Context) -> Places:
         if record.kind in BY_TITLE:
             yield record.title, record.address, kind_beside(courses.label_of(context, record))
             yield from _without_register(record)
-        elif isinstance(record, Page) and record.address and record.name not in (*LIST_TITLES, "search", "not-found"):
+        elif _is_named_page(record):
             yield record.title, record.address, _kind("page")
     for year, decisions in by_year(record for record in public if isinstance(record, Decision)).items():
         references = sorted(decision.cited_reference for decision in decisions if decision.has_reference)
@@ -145,6 +145,12 @@ def _records(context: Context) -> Places:
         for in_series in by_letters.values():
             what = and_others_of(year) if len(in_series) > 1 else kind_beside(Decision.label)
             yield in_series[0], f"{Decision.folder}/{year}/", what
+
+
+def _is_named_page(record: Record) -> bool:
+    """Whether it is a page that is no list and no way to others."""
+    is_way = record.name in (*LIST_TITLES, "search", "not-found")
+    return isinstance(record, Page) and bool(record.address) and not is_way
 
 
 def _without_register(record: Record) -> Places:
@@ -239,33 +245,30 @@ def _districts(context: Context) -> Places:
 
 
 def _words(context: Context) -> Places:
-    """What readers call the office, a subject or else a fund whose name has the words of the record; each word once."""
-    library = context.library
-    office = (library.office, stems_in(library.office.name_on(context.today).name))
-    subjects = (record for record in (*library.topics, *library.funds) if not record.is_hidden)
-    titles = [office, *((record, stems_in(record.title)) for record in subjects)]
-    for phrase, means in READER_WORDS.items():
-        wanted = [stems_in(words) for words in means]
-        meant = (record for record, stems in titles if any(_holds(stems, words) for words in wanted))
-        yield from ((capitalised(phrase), record.address, also_called(record.title)) for record in islice(meant, 1))
-    yield from _own_words(context)
+    """What readers say that documents call otherwise, with what has one of those names, or else those words in it.
 
-
-def _own_words(context: Context) -> Places:
-    """What the register of search words says that readers say, with a record or a list of one of its names.
-
-    A record whose whole title it is comes first.
+    One place for each; the office's own register of search words comes before the words of readers of any record.
     """
-    public = (record for record in context.library.records if record.kind in BY_TITLE and not record.is_hidden)
-    records = sorted(public, key=lambda record: BY_TITLE.index(record.kind))
-    titles = [(record.title, record.address) for record in records]
-    titles += [(title, f"{name}/") for name, title in LIST_TITLES.items() if context.has_list(name)]
-    known = [(title, address, stems_in(title)) for title, address in titles]
-    for phrase, means in context.library.search_words.items():
+    office = context.library.office
+    titles = [(office.title, office.address, stems_in(office.name_on(context.today).name))]
+    titles += [(title, address, stems_in(title)) for title, address in _titles(context)]
+    for phrase, means in reader_words(context.library.search_words).items():
         wanted = [stems for words in means if (stems := stems_in(words))]
-        meant = [other for words in wanted for other in known if _holds(other[2], words)]
+        meant = [other for words in wanted for other in titles if _holds(other[2], words)]
         meant.sort(key=lambda other: other[2] not in wanted)
-        yield from ((capitalised(phrase), address, also_called(title)) for title, address, _ in islice(meant, 1))
+        for title, address, _ in meant[:1]:
+            if not _order(title).startswith(_order(phrase)):  # it would stand beside the other
+                yield capitalised(phrase), address, also_called(title)
+
+
+def _titles(context: Context) -> Iterator[tuple[str, str]]:
+    """What a word of readers may lead to besides the office: subjects, funds and so on, pages, then lists."""
+    public = [record for record in context.library.records if not record.is_hidden]
+    named = (record for record in public if record.kind in BY_TITLE)
+    for record in sorted(named, key=lambda record: BY_TITLE.index(record.kind)):
+        yield record.title, record.address
+    yield from ((page.title, page.address) for page in public if _is_named_page(page))
+    yield from ((title, f"{name}/") for name, title in LIST_TITLES.items() if context.has_list(name))
 
 
 def _holds(stems: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gazette.languages import LANGUAGES, PAGE_LANGUAGE
 from gazette.markup.passages import passages_of
 from gazette.sentences import near_you
+from gazette.sentences.search import part_in_language
 from gazette.views.kinds import decision_series
 from gazette.views.shapes.pages import AnyPage, ListPage, RecordPage
 from gazette.views.shapes.parts import Head, Row, Section, Table
@@ -23,7 +25,8 @@ WITHOUT_WORDS = ("page-calendars", decision_series.ANCHOR)  # sections that only
 def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = ()) -> tuple[SearchEntry, ...]:
     """The page and, of the grants by place, each place. A list's rows are pages of their own and are not read here.
 
-    The chapters of a plan are read as parts of it, though each has a page.
+    The chapters of a plan are read as parts of it, though each has a page. So is a page in the other language: it has
+    the same facts, and would be a second result for the same thing.
     """
     if not isinstance(view, RecordPage | ListPage):
         return ()
@@ -35,14 +38,27 @@ def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = 
         return (_entry(view.head, facts), *places)
     if facts.kind in WITH_MENTIONS:
         return (_mentioned(view, facts),)
-    passages = [*_passages(view), *(passage for chapter in chapters for passage in _of_chapter(chapter))]
+    own = [*_passages(view)]
+    passages = (*own, *(passage for chapter in chapters for passage in _of_chapter(chapter, own)))
     shown = tuple(passage for passage in passages if passage.text)
     return (replace(_entry(view.head, facts), details=_details(view, facts), passages=shown),)
 
 
-def _of_chapter(chapter: AnyPage) -> Iterator[SearchPassage]:
-    for passage in _passages(chapter) if isinstance(chapter, RecordPage) else ():
-        yield replace(passage, anchor=f"{chapter.head.address}#{passage.anchor}")
+def _of_chapter(chapter: AnyPage, whole: Sequence[SearchPassage]) -> Iterator[SearchPassage]:
+    """The parts of a chapter; of a page in the other language its title, then what is not in the words of the whole."""
+    if not isinstance(chapter, RecordPage):
+        return
+    head, passages = chapter.head, _passages(chapter)
+    if head.lang != PAGE_LANGUAGE:
+        same = {passage.text for passage in whole}
+        own = (SearchPassage("main-content", "", head.title), *passages)
+        passages = (
+            replace(passage, label=part_in_language(LANGUAGES[head.lang], passage.label), lang=head.lang)
+            for passage in own
+            if passage.anchor and passage.text not in same
+        )
+    for passage in passages:
+        yield replace(passage, anchor=f"{head.address}#{passage.anchor}")
 
 
 def _entry(head: Head, facts: SearchFacts) -> SearchEntry:

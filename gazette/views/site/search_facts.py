@@ -36,7 +36,7 @@ def _documents(context: Context) -> Iterator[tuple[str, SearchFacts]]:
                 amount=listed.amount,
                 amount_note=listed.note,
                 tags=standing_words(context, record),
-                names=tuple(_names(record)),
+                names=(*_names(record), *_titles_in_other_languages(context, record)),
                 years=years_in(date.date),
                 topics=(record.name,) if record.kind == "topic" else tuple(record.topics),
                 subjects=_titles(context, record.topics),
@@ -67,6 +67,11 @@ def _names(record: Record) -> Iterator[str]:
     """The reference of a decision as it is printed and as readers type it."""
     reference = record.reference if isinstance(record, Decision) and record.has_reference else ""
     yield from dict.fromkeys(filter(None, (reference, *joined_spellings(reference))))
+
+
+def _titles_in_other_languages(context: Context, record: Record) -> Iterator[str]:
+    """A version is found under its own title, with the page of the record."""
+    yield from (version.title for version in context.library.versions_by_original.get(record.identity, ()))
 
 
 def _funds(context: Context, record: Record) -> Iterator[str]:

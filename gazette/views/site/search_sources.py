@@ -12,7 +12,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.library import Library
 from gazette.other_words import OtherWords, Pair
 from gazette.records import KINDS, Plan
-from gazette.sentences.reader_words import READER_WORDS
+from gazette.sentences.reader_words import reader_words
 from gazette.sentences.search import ABOUT_SEARCH, ASK_US, OTHER_KINDS
 from gazette.views.context import Context
 from gazette.views.lists import near_you
@@ -45,14 +45,29 @@ class SearchSource:
 def sources(context: Context, pages: Iterable[SitePage]) -> list[SearchSource]:
     """Every page that a reader may look for, in the order of the site: not the ways to pages, and no years of lists."""
     facts = facts_by_address(context)
-    plans = {plan.address for plan in context.library.of(Plan)}
     searched = [page for page in pages if _is_searched(page, facts)]
-    chapters = grouped((_above(page.address), page) for page in searched if _above(page.address) in plans)
+    wholes = _wholes(context, searched)
+    parts = grouped((wholes[page.address], page) for page in searched if page.address in wholes)
     return [
-        _source(page, facts.get(page.address) or _plain_facts(page), chapters.get(page.address, ()))
+        _source(page, facts.get(page.address) or _plain_facts(page), parts.get(page.address, ()))
         for page in searched
-        if _above(page.address) not in plans
+        if page.address not in wholes
     ]
+
+
+def _wholes(context: Context, searched: Iterable[SitePage]) -> Mapping[str, str]:
+    """By the address of a chapter that of its plan, and by that of a version in the other language its original's."""
+    library = context.library
+    plans = {plan.address for plan in library.of(Plan)}
+    views = {page.address: page.view for page in searched}
+    chapters = {address: _above(address) for address in views if _above(address) in plans}
+    originals = {
+        version.address: record.address
+        for record in library.records
+        for version in library.versions_by_original.get(record.identity, ())
+        if isinstance(views.get(record.address), RecordPage)
+    }
+    return chapters | originals
 
 
 def _source(page: SitePage, facts: SearchFacts, chapters: Sequence[SitePage]) -> SearchSource:
@@ -153,14 +168,8 @@ def _of_body(name: str, also: Iterable[str], avoid: Iterable[str]) -> Iterator[P
 
 
 def _pairs_of_readers(library: Library) -> Iterator[Pair]:
-    for words, means in reader_words(library).items():
+    for words, means in reader_words(library.search_words).items():
         yield from ((phrase, words) for phrase in means)
-
-
-def reader_words(library: Library) -> dict[str, tuple[str, ...]]:
-    """What readers type, and what the record calls it."""
-    own = library.search_words
-    return {**READER_WORDS, **{words: (*READER_WORDS.get(words, ()), *means) for words, means in own.items()}}
 
 
 def other_ways(context: Context) -> tuple[Section, ...]:

@@ -26,6 +26,7 @@ from gazette.views.kinds.registry import page as page_of_record
 from gazette.views.lists import (
     briefings,
     change_data,
+    change_feeds,
     change_list,
     deadline_list,
     district_pages,
@@ -158,8 +159,8 @@ class Site:
         return (
             *record_feeds.feeds(self.context, self.record_pages),
             *promise_feeds.feeds(self.context),
-            change_list.feed(self.context),
-            *change_list.feeds_of_registers(self.context),
+            change_feeds.feed(self.context),
+            *change_feeds.feeds_of_registers(self.context),
         )
 
     @cached_property

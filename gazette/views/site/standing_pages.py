@@ -31,7 +31,6 @@ from gazette.sentences.site import (
     number_of_feeds,
     page_reviewed,
 )
-from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
 from gazette.views.kinds import fund_lists
@@ -93,7 +92,7 @@ def pages(
 
 def _with_feeds(context: Context, head: Head, feeds: Sequence[Feed]) -> Head:
     """The head with how many feeds there are, in place of a line that only says that, and the one that has all."""
-    numbers = {heading: len(group) for heading, group in grouped_feeds(feeds).items()}
+    numbers = {_heading_of(name): len(group) for name, group in grouped_feeds(feeds).items()}
     answer = number_of_feeds(numbers, has_other_spending=_has_other_spending(context))
     is_built = head.description in (line for _, line in BUILT.values())
     answer = answer if is_built or not answer else f"{head.description} {answer}"
@@ -173,11 +172,11 @@ def _feed_tables(context: Context, feeds: Iterable[Feed]) -> Iterator[Section]:
         TableColumn("Feed", lambda feed: Value(feed.title, note="" if feed.entries else NO_ENTRIES)),
         *(TableColumn(form, partial(_form, form, ending)) for form, ending in FEED_FORMS),
     )
-    for heading, group in grouped_feeds(on_page).items():
-        is_of_funds = heading == feeds_of_single("funds")
-        anchor = "page-all-feeds" if heading == ALL_LISTS else f"page-{slug(heading)}"
-        shown = f"{heading}{AND_OTHER_SPENDING}" if is_of_funds and _has_other_spending(context) else heading
-        yield Section(shown, anchor, tables=(table_of(shown, columns, group),))
+    for name, group in grouped_feeds(on_page).items():
+        has_others = name == "funds" and _has_other_spending(context)
+        heading = f"{_heading_of(name)}{AND_OTHER_SPENDING if has_others else ''}"
+        anchor = f"page-single-{name}" if name else "page-all-feeds"
+        yield Section(heading, anchor, tables=(table_of(heading, columns, group),))
 
 
 def _has_other_spending(context: Context) -> bool:
@@ -186,21 +185,26 @@ def _has_other_spending(context: Context) -> bool:
 
 
 def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
-    """Those of whole lists, then those of one fund, one topic, one district and so on, by the titles shown."""
+    """Those of whole lists, below "", then those of one fund, one topic and so on, by the titles shown."""
     groups = grouped((_group_of(feed), feed) for feed in feeds)
     groups = {
-        name: group if name == ALL_LISTS else tuple(sorted(group, key=lambda feed: feed.title.casefold()))
+        name: tuple(sorted(group, key=lambda feed: feed.title.casefold())) if name else group
         for name, group in groups.items()
     }
-    return dict(sorted(groups.items(), key=lambda group: group[0] != ALL_LISTS))
+    return dict(sorted(groups.items(), key=lambda group: group[0] != ""))
 
 
 def _group_of(feed: Feed) -> str:
-    """Single funds, single topics and so on, and the districts; all feeds of whole lists are a group."""
+    """The folder of what a feed is of, such as funds; "" for the feeds of whole lists."""
     folder, slash, _ = feed.address.removeprefix("feeds/").partition("/")
-    if folder == "near-you":
+    return folder if slash and folder in LINK_TITLES else ""
+
+
+def _heading_of(group: str) -> str:
+    """Single funds, single topics and so on, and the districts."""
+    if group == "near-you":
         return DISTRICTS_AND_WHOLE_AREA
-    return feeds_of_single(LINK_TITLES[folder]) if slash and folder in LINK_TITLES else ALL_LISTS
+    return feeds_of_single(LINK_TITLES[group]) if group else ALL_LISTS
 
 
 def _title_on_page(feed: Feed, prefix: str) -> str:
@@ -208,7 +212,7 @@ def _title_on_page(feed: Feed, prefix: str) -> str:
     if feed.address == "feeds/all":
         return LINK_TITLES["all"]
     title = feed.title.removeprefix(prefix)
-    return title if _group_of(feed) == ALL_LISTS else title.partition(": ")[2] or title
+    return title.partition(": ")[2] or title if _group_of(feed) else title
 
 
 def _form(form: str, ending: str, feed: Feed) -> Value:

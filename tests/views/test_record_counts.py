@@ -1,0 +1,30 @@
+"""The answer at the head of the list of a kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.records import Decision
+from gazette.views.lists import record_lists
+from tests.views.records import context_of, record
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        (["2024-06-06", "2024-06-05"], "The latest is “0”, of 6 June 2024."),
+        (["2024-06-06", "by 2024-08"], "The latest with a known date is “0”, of 6 June 2024."),
+        (["2024-06-06", "by 2024-05"], "The latest is “0”, of 6 June 2024."),
+        (["2024-06-06", "2024-06"], ""),
+        (["announced 2024-06", "2024-05-31"], "The latest date is June 2024, when “0” was announced."),
+        (["announced 2024-06-06", "2024-06-06"], ""),
+        (["unknown"], ""),
+    ],
+)
+def test_a_list_names_the_latest_only_where_no_other_of_a_certain_year_may_be_as_late(dates, words) -> None:
+    several = [record(Decision, str(number), title=str(number), decided=date) for number, date in enumerate(dates)]
+
+    head = record_lists.record_list(context_of(*several), Decision, several).head
+
+    assert (head.answer if head.details else "") == words
+    assert f"{len(several)} decision" in (head.details or head.answer)
