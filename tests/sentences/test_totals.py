@@ -30,7 +30,6 @@ def listed(pounds: str, added: int = 1, left_out: int = 0, *, unpublished: int =
 )
 def test_a_total_says_what_the_grants_come_to_at_least_and_what_is_left_out(added, unpublished, sentence):
     total = listed("60000.50", added, unpublished, unpublished=unpublished)
-
     assert (str(total), total.awards) == (sentence, added + unpublished)
 
 
