@@ -215,7 +215,7 @@ def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is()
         ),
         ("found in part", "", "Found in part"),
         ("heading found", "Only its heading was checked", "Only its heading was found"),
-        ("not verified", "Not checked", "Not found"),
+        ("not verified", "Not checked", "Not checked"),
     ],
 )
 def test_how_far_the_law_was_found_is_said_by_whoever_looked(confidence, own, compiled):
@@ -223,9 +223,9 @@ def test_how_far_the_law_was_found_is_said_by_whoever_looked(confidence, own, co
     assert duties.text_of_law(confidence, is_compiled=True) == compiled
 
 
-def test_only_a_compiled_record_says_in_its_list_that_the_law_was_not_found():
-    assert duties.law_not_found(is_compiled=True) == "The text of the law was not found."
-    assert duties.law_not_found(is_compiled=False) == ""
+def test_only_a_compiled_record_says_in_its_list_that_the_law_was_not_checked():
+    assert duties.law_not_checked(is_compiled=True) == "The text of the law was not checked."
+    assert duties.law_not_checked(is_compiled=False) == ""
 
 
 def test_each_sentence_is_as_expected():

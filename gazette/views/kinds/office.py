@@ -142,7 +142,6 @@ def _series(series: Series) -> Iterator[Value]:
         series.shape_in_words,
         series.since,
         series.until,
-        is_running=bool(series.running),
         by_publisher=series.given_by == "publisher",
     )
     yield Value(words)
