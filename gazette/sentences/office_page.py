@@ -65,7 +65,7 @@ def numbering(
 ) -> str:
     """A series of references: its form, when it was used, and that the publisher gave it.
 
-    Never that it has no gap: where a number is missing all the same, readers would know of a notice that is held back."""
+    Never that it has no gap: a number that is missing would then give away a notice that is held back."""
     first = f", from {as_noun(since)}" if since and not since.says_nothing else ""
     last = f", until {as_noun(until)}" if until and not until.says_nothing else ""
     source = "; the publisher of this record gave these numbers, not the office" if by_publisher else ""

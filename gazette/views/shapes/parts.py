@@ -241,6 +241,7 @@ class Section:
     facts: tuple[Fact, ...] = ()
     tables: tuple[Table, ...] = ()
     rows: tuple[Row, ...] = ()
+    parts: tuple[Group, ...] = ()  # more rows, below headings of their own
     chart: BarChart | None = None
     stack: Stack | None = None
     disagreements: tuple[Disagreement, ...] = ()
