@@ -45,9 +45,13 @@ def name(name: str, short: str | None) -> str:
 ALSO_KNOWN_AS = "Also known as"
 NOW = "now"
 FORM = "Fill in the form"
-AS_FOUND = "as the sources give it; it may have changed"  # beside a way to contact the office, in a compiled record
 OF_FORCE = "Chief Constables"
 OWN_RECORD = "The office itself"
+
+
+def as_found(note: str) -> str:
+    """Beside a way to contact the office, in a compiled record."""
+    return "; ".join(filter(None, (note, "as the sources give it", "it may have changed")))
 
 
 def own_website(address: str) -> str:
