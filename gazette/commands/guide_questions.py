@@ -160,10 +160,11 @@ SHARED_QUESTIONS = (
     Question("Does the check object to something that may be public?", ("allowed",), ALLOWED),
     Question("An imaginary office?", ("illustrative",)),
 )
+OFFICE_CONTACT = ("addresses", "switchboard", "switchboard_hours", "mailbox", "contact_form", "website")
 OFFICE_QUESTIONS = (
     Question("Who holds the office?", ("holders",)),
     Question("Does it use another name?", ("styles", "site_name")),
-    Question("How do readers reach it?", ("addresses", "switchboard", "mailbox", "contact_form", "website")),
+    Question("How do readers reach it?", OFFICE_CONTACT),
     Question("Who receives reports of mistakes?", ("mistake_reports",)),
     Question("How are its decisions numbered?", ("series",)),
     Question("Is somebody else publishing the record?", ("publisher", "searched")),

@@ -124,7 +124,7 @@ def _evidence(duty: Duty, records: Sequence[Record], office: Office) -> tuple[Du
         return "none found", duties.none_found(office.searched, is_compiled=office.is_compiled)
     if duty.seen:
         return ("found in part" if duty.seen == "in part" else "not seen"), duty.note or ""
-    return "evidence found", "" if duty.is_law else duties.law_not_found(is_compiled=office.is_compiled)
+    return "evidence found", "" if duty.is_law else duties.law_not_checked(is_compiled=office.is_compiled)
 
 
 def _next_due(duty: Duty, last: KnownDate | None) -> date | None:

@@ -93,6 +93,9 @@ class Office(Record):
     )
     addresses: Many[Address] = field([], help="Postal addresses, with dates.")
     switchboard: Text | None = field(None, help="The public switchboard; never a direct line.")
+    switchboard_hours: Text | None = field(
+        None, help="With switchboard: when somebody answers.", example="9am to 5pm on weekdays"
+    )
     mailbox: Mailbox | None = field(None, help="The role mailbox; never a person's.", example="office@example.org")
     contact_form: WebAddress | None = field(None, help="The address of the contact form.")
     website: WebAddress | None = field(None, help="The office's own website.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import counted, listed, uncapitalised
+from gazette.plurals import counted, listed
 from gazette.sentences.duties import MOST_NAMED, DueDate, in_time
 
 
@@ -15,9 +15,9 @@ def pressing(
     steps: Sequence[DueDate],
     whole: int,
 ) -> str:
-    """Of 20 duties, 1 is overdue: “Expenses” (due by 26 May 2024). Next is “Payments” (due by 3 July 2024).
+    """Of 20 duties, 1 is overdue: “Expenses” (due by 26 May 2024). The next dates are 3 July 2024 and 10 July 2024.
 
-    Of many, how many are overdue. A step in law is none of the duties, so the next of these has a sentence of its own.
+    Of many, how many are overdue. A step in law is none of the duties, and the next of these is among the dates.
     """
     several = (*late, *late_steps)
     words = [*map(_due_by, several)]
@@ -29,14 +29,14 @@ def pressing(
     if late and not late_steps:
         overdue = f"Of {counted(whole, 'duty', 'duties')}, {len(late):,} {are}"
         overdue += f": {listed(words)}." if len(late) <= MOST_NAMED else "."
-    following = f"Next {'is' if len(ahead) == 1 else 'are'} {listed([*map(_due_by, ahead)])}." if ahead else ""
-    legal = [_next_step(step) for step in steps[:1]]
-    return " ".join(filter(None, (overdue, following, *legal)))
+    return " ".join(filter(None, (overdue, _next_dates((*ahead, *steps[:1])))))
 
 
-def _next_step(step: DueDate) -> str:
-    """The next legal deadline is 3 July 2024: to publish comments on an inspection report."""
-    return f"The next legal deadline is {in_time(step[1], step[2]).removeprefix('by ')}: to {uncapitalised(step[0])}."
+def _next_dates(ahead: Sequence[DueDate]) -> str:
+    """The next dates are 3 July 2024 and between 10 July 2024 and 12 July 2024; what is due then is in the list."""
+    in_order = sorted(ahead, key=lambda due: due[2])
+    days = list(dict.fromkeys(in_time(first, last).removeprefix("by ") for _, first, last in in_order))
+    return f"The next {'date is' if len(days) == 1 else 'dates are'} {listed(days)}." if days else ""
 
 
 def _due_by(due: DueDate) -> str:

@@ -78,12 +78,12 @@ TEXT_OF_LAW: dict[str, Voice] = {
     "timing not verified": Voice("", "The text was found. How often it must be done was not checked."),
     "found in part": Voice("", "Found in part"),
     "heading found": Voice("Only its heading was checked", "Only its heading was found"),
-    "not verified": Voice("Not checked", "Not found"),
+    "not verified": Voice("Not checked", "Not checked"),
 }
-# Before the text of a duty whose law was not found.
+# Before the text of a duty whose law was not checked, and perhaps not looked for.
 NOT_LAW = Voice(
     "This is a short summary. Read the law for the exact duty.",
-    "The text of this duty was not found. Check the Act itself.",
+    "This is a short summary. The text of the law was not checked: read the Act itself.",
 )
 EVIDENCE_STEPS: dict[EvidenceStep, str] = {
     "dated": "Dated", "considered": "Considered by the panel", "published": "Published",
@@ -111,9 +111,9 @@ def text_of_law(confidence: str, *, is_compiled: bool) -> str:
     return TEXT_OF_LAW[confidence].words(is_compiled=is_compiled)
 
 
-def law_not_found(*, is_compiled: bool) -> str:
-    """In a list. An office does not say that it could not find the law under which it works."""
-    return "The text of the law was not found." if is_compiled else ""
+def law_not_checked(*, is_compiled: bool) -> str:
+    """In a list. An office does not say of itself that it did not check the law under which it works."""
+    return "The text of the law was not checked." if is_compiled else ""
 
 
 def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:

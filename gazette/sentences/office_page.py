@@ -45,9 +45,13 @@ def name(name: str, short: str | None) -> str:
 ALSO_KNOWN_AS = "Also known as"
 NOW = "now"
 FORM = "Fill in the form"
-AS_FOUND = "as the sources give it; it may have changed"  # beside a way to contact the office, in a compiled record
 OF_FORCE = "Chief Constables"
 OWN_RECORD = "The office itself"
+
+
+def as_found(note: str) -> str:
+    """Beside a way to contact the office, in a compiled record."""
+    return "; ".join(filter(None, (note, "as the sources give it", "it may have changed")))
 
 
 def own_website(address: str) -> str:
@@ -61,15 +65,15 @@ def numbering(
     since: KnownDate | None,
     until: KnownDate | None,
     *,
-    is_running: bool,
     by_publisher: bool,
 ) -> str:
-    """A series of references: its form, when it was used, whether it has gaps, and that the publisher gave it."""
+    """A series of references: its form, when it was used, and that the publisher gave it.
+
+    Never that it has no gap: a number that is missing would then give away a notice that is held back."""
     first = f", from {as_noun(since)}" if since and not since.says_nothing else ""
     last = f", until {as_noun(until)}" if until and not until.says_nothing else ""
-    running = ", numbered without a gap" if is_running else ""
     source = "; the publisher of this record gave these numbers, not the office" if by_publisher else ""
-    return f"{f'{name}: ' if name else ''}{shape}{first}{last}{running}{source}"
+    return f"{f'{name}: ' if name else ''}{shape}{first}{last}{source}"
 
 
 def gap(numbers: str, year: int | None, reason: str, series: str) -> str:

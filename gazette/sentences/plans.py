@@ -12,7 +12,7 @@ from gazette.sentences.days import as_noun, in_sentence
 STATUTORY_CONTENTS = "Section 7(1) of the Police Reform and Social Responsibility Act 2011 names six things."
 PROMISES = "Promises"
 CONSIDERED = "Considered by the panel"
-IN_FORCE, EARLIER = "In force", "Earlier plans"
+IN_FORCE, OBJECTIVES, EARLIER = "In force", "Objectives", "Earlier plans"
 ALL, LISTED = "All plans", "Plans"  # a compiled record does not know whether it has all
 KNOWN_ONLY_FROM = "known only from the "  # in front of "outline in": how a plan is related to that paper
 NO_COPY = "No copy of this plan was found."
@@ -45,9 +45,9 @@ def chapter_of(number: str, count: int, period: str) -> str:
 
 
 def changed_since(about: str, value: str, later: str, label: str, day: KnownDate) -> str:
-    """In the answer of a chapter: Constables in post: the plan says 400, the report of 6 June 2024 says 425."""
+    """In the answer of a chapter: Constables in post: 400 in the plan, 425 in the report of 6 June 2024."""
     paper = f"the {uncapitalised(label)}{_of(day)}"
-    return f"{about}: the plan says {value.rstrip('.')}, {paper} says {later.rstrip('.')}."
+    return f"{about}: {value.rstrip('.')} in the plan, {later.rstrip('.')} in {paper}."
 
 
 def cited_chapter(number: str) -> str:
@@ -122,15 +122,9 @@ def which_promises(own: int, serving: int, *, is_chapter: bool) -> str:
     return f"made in {this} or for its objectives" if serving else f"made in {this}"
 
 
-def in_force(period: str, asked: Sequence[str] = (), until: str = "") -> str:
-    """The answer of the list of an office that has one plan: The plan for 2021 to 2025 is in force.
-
-    `asked` are the titles of the open consultations that belong to it; `until` is when the only one closes, if known.
-    """
-    sentence = f"The plan for {period} is in force."
-    if len(asked) == 1:
-        return f"{sentence} {invitation(asked, until)}"
-    return f"{sentence} You can respond to {counted(len(asked), 'consultation')}." if asked else sentence
+def in_force(period: str) -> str:
+    """The answer of the list of an office that has one plan: The plan for 2021 to 2025 is in force."""
+    return f"The plan for {period} is in force."
 
 
 def invitation(asked: Sequence[str], until: str = "") -> str:

@@ -58,6 +58,7 @@ NOT_FOR_READERS = {
     "office.feed_ids": "what the ids of feeds begin with",
     "office.colour": "the colour from which those of all pages are made",
     "office.day": "the day that an imaginary office shows, which the top of every page names",
+    "office.series.running": "a rule for the check; a page that says it would give away a notice that is held back",
     "office.giving_prefix": "part of the ids of grants in the 360Giving file",
 }
 # Choices that print nothing, because nothing is the right thing to print.

@@ -145,17 +145,16 @@ DAY, LATER = date(2024, 5, 26), date(2024, 7, 3)
     [
         ([], [], [], [], ""),
         ([("Expenses", DAY, DAY)], [], [("Payments", LATER, LATER)], [],
-         "Of 20 duties, 1 is overdue: “Expenses” (due by 26 May 2024). Next is “Payments” (due by 3 July 2024)."),
+         "Of 20 duties, 1 is overdue: “Expenses” (due by 26 May 2024). The next date is 3 July 2024."),
         ([("Expenses", DAY, DAY)] * 3, [], [], [], "Of 20 duties, 3 are overdue."),
         ([("Expenses", DAY, DAY)], [("Issue a plan", DAY, LATER)], [], [],
          "“Expenses” (due by 26 May 2024) and “Issue a plan” (due between 26 May 2024 and 3 July 2024) are overdue."),
         ([("Expenses", DAY, DAY)] * 2, [("Issue a plan", DAY, DAY)], [], [],
          "2 duties and 1 legal step are overdue."),
         ([], [], [], [("Issue a plan", DAY, LATER)],
-         "The next legal deadline is between 26 May 2024 and 3 July 2024: to issue a plan."),
+         "The next date is between 26 May 2024 and 3 July 2024."),
         ([], [], [("Payments", DAY, DAY), ("Expenses", LATER, LATER)], [("Publish comments", LATER, LATER)] * 2,
-         "Next are “Payments” (due by 26 May 2024) and “Expenses” (due by 3 July 2024). "
-         "The next legal deadline is 3 July 2024: to publish comments."),
+         "The next dates are 26 May 2024 and 3 July 2024."),
     ],
 )  # fmt: skip
 def test_the_list_begins_with_what_is_overdue_and_the_next_date(late, late_steps, ahead, steps, words):
@@ -215,7 +214,7 @@ def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is()
         ),
         ("found in part", "", "Found in part"),
         ("heading found", "Only its heading was checked", "Only its heading was found"),
-        ("not verified", "Not checked", "Not found"),
+        ("not verified", "Not checked", "Not checked"),
     ],
 )
 def test_how_far_the_law_was_found_is_said_by_whoever_looked(confidence, own, compiled):
@@ -223,9 +222,9 @@ def test_how_far_the_law_was_found_is_said_by_whoever_looked(confidence, own, co
     assert duties.text_of_law(confidence, is_compiled=True) == compiled
 
 
-def test_only_a_compiled_record_says_in_its_list_that_the_law_was_not_found():
-    assert duties.law_not_found(is_compiled=True) == "The text of the law was not found."
-    assert duties.law_not_found(is_compiled=False) == ""
+def test_only_a_compiled_record_says_in_its_list_that_the_law_was_not_checked():
+    assert duties.law_not_checked(is_compiled=True) == "The text of the law was not checked."
+    assert duties.law_not_checked(is_compiled=False) == ""
 
 
 def test_each_sentence_is_as_expected():

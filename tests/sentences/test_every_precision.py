@@ -78,7 +78,7 @@ SENTENCES: dict[str, Callable[[KnownDate], Any]] = {
     "earlier": lambda day: later_acts.earlier_name(None, None, day, None),
     "earlier, named": lambda day: later_acts.earlier_name("Bells", "1401", day, None),
     "meeting": lambda day: meetings.lead("Panel", day),
-    "numbers": lambda day: office_page.numbering(None, "X", day, day, is_running=False, by_publisher=False),
+    "numbers": lambda day: office_page.numbering(None, "X", day, day, by_publisher=False),
     "period": lambda day: reports.period(day, EARLIER),
     "released": restrictions.released,
     "reviewed": restrictions.to_be_reviewed,

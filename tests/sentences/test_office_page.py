@@ -51,13 +51,9 @@ def test_a_compiled_record_says_whom_sources_name(since, until, words):
 def test_a_series_says_from_when_until_when_it_was_used(since, until, words):
     first, last = (known_date(day) if day else None for day in (since, until))
 
-    def numbering(*, is_running: bool, by_publisher: bool) -> str:
-        facts = ("Notices", "PCC-{number}", first, last)
-        return office_page.numbering(*facts, is_running=is_running, by_publisher=by_publisher)
-
-    assert numbering(is_running=False, by_publisher=False) == words
-    assert numbering(is_running=True, by_publisher=False) == f"{words}, numbered without a gap"
-    assert numbering(is_running=False, by_publisher=True) == (
+    facts = ("Notices", "PCC-{number}", first, last)
+    assert office_page.numbering(*facts, by_publisher=False) == words
+    assert office_page.numbering(*facts, by_publisher=True) == (
         f"{words}; the publisher of this record gave these numbers, not the office"
     )
 

@@ -90,21 +90,8 @@ def test_a_plan_says_how_many_objectives_it_has():
     assert words == "It was issued in October 2021 and has 4 objectives."
 
 
-@pytest.mark.parametrize(
-    ("asked", "until", "words"),
-    [
-        ((), "", "The plan for 2021 to 2025 is in force."),
-        (("What next?",), "", "The plan for 2021 to 2025 is in force. You can respond to “What next?”."),
-        (
-            ("What next?",),
-            "21 July 2024",
-            "The plan for 2021 to 2025 is in force. You can respond to “What next?” until 21 July 2024.",
-        ),
-        (("What next?", "How?"), "", "The plan for 2021 to 2025 is in force. You can respond to 2 consultations."),
-    ],
-)
-def test_the_list_names_the_plan_in_force_and_what_one_can_respond_to(asked, until, words):
-    assert plans.in_force("2021 to 2025", asked, until) == words
+def test_the_list_names_the_plan_in_force():
+    assert plans.in_force("2021 to 2025") == "The plan for 2021 to 2025 is in force."
 
 
 @pytest.mark.parametrize(

@@ -200,6 +200,15 @@ def test_the_telephone_number_and_the_mailbox_can_be_tapped():
     ]
 
 
+def test_the_hours_of_the_telephone_are_beside_its_number():
+    hours = {"switchboard": "01632 960000", "switchboard_hours": "9am to 5pm"}
+    reached = record(Office, "office", summary="An office.", **hours)
+
+    (telephone,) = office.page(context_of(reached), reached).head.facts
+
+    assert telephone.values[0].note == "9am to 5pm"
+
+
 def test_a_compiled_record_says_beside_each_way_that_it_may_have_changed():
     compiled = compiled_office(website="https://office.example.org", switchboard="01632 960000")
 

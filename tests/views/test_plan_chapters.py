@@ -176,19 +176,35 @@ def test_a_chapter_with_all_promises_does_not_repeat_the_bar_of_the_plan():
 
 
 def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, chapters):
-    rows = [[row.title for row in sections(page)["Promises"].rows] for page in (overview, *chapters)]
+    promises = [sections(page)["Promises"] for page in (overview, *chapters)]
 
-    assert rows == [["Buy it", "Save", "Try"], ["Buy it"], ["Save"]]
-    assert sections(overview)["Promises"].rows[0].details == ("Plan objective 1.1",)
-    stacks = [sections(page)["Promises"].stack for page in (overview, *chapters)]
+    rows = [[row.title for row in section.rows] for section in promises]
+    assert rows == [["Save", "Try"], [], ["Save"]]
+    parts = [[(part.heading, [row.title for row in part.rows]) for part in section.parts] for section in promises]
+    assert parts == [[("1.1 Bells", ["Buy it"])], [("1.1 Bells", ["Buy it"])], []]
+    stacks = [page.head.stack for page in (overview, *chapters)]
     assert [[part.number for part in stack.parts] for stack in stacks] == [
         ["1", "1", "1"],
         ["1"],
         ["1"],
     ]
     (part,) = stacks[1].parts
-    assert part.address == f"plan/2021-2025/1/#{sections(chapters[0])['Promises'].rows[0].anchor}"
+    assert part.address == f"plan/2021-2025/1/#{promises[1].parts[0].rows[0].anchor}"
     assert chapters[1].head.answer == "One promise was made in this chapter, and it was kept."
+
+
+def test_the_list_of_plans_leads_to_the_promises_of_each_objective_of_the_plan_in_force():
+    objectives = [{"id": "1.1", "text": "Bells."}, {"id": "2.1", "text": "Money."}]
+    plan = record(Plan, "2021-2025", body=PLAN.body, objectives=objectives, issued="2021-10")
+    old = record(Plan, "2016-2021", status="superseded")
+
+    in_force, _ = plans.groups(context_of(plan, old, REPORT), [plan, old])
+
+    (part,) = in_force.parts
+    assert [(row.title, row.address, row.summary) for row in part.rows] == [
+        ("1.1 Bells", "plan/2021-2025/1/#page-promises-1-1", "One promise is listed, and it is overdue."),
+        ("2.1 Money", "plan/2021-2025/2/#p2-1", ""),
+    ]
 
 
 def test_a_chapter_changes_with_its_plan(context):
@@ -210,7 +226,7 @@ def test_a_chapter_without_promises_begins_with_the_first_fact_that_a_later_pape
     notes = [note for part in shown[1].noted for note in part.notes]
 
     assert [page.head.answer for page in shown] == [
-        "", "Constables: the plan says 400 constables, the report of 6 June 2024 says 425 constables.",
+        "", "Constables: 400 constables in the plan, 425 constables in the report of 6 June 2024.",
     ]  # fmt: skip
     assert [line.link.text for line in notes] == ["425 constables"]
     assert all(page.head.feeds and page.data for page in shown)

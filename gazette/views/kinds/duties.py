@@ -85,12 +85,12 @@ def _evidence_label(context: Context, duty_state: DutyState) -> str:
 
 
 def _summary(context: Context, duty_state: DutyState) -> str:
-    """When it is due, and the reason for a state where the heading does not say it; that the law was not found."""
+    """When it is due, and the reason for a state where the heading does not say it; that the law was not checked."""
     if duty_state.due or duty_state.state in ("late", "due"):
         return duties.when_due(duty_state.due, duty_state.months, duty_state.last, is_late=duty_state.state == "late")
     if duty_state.state == "none found":
         is_compiled = context.is_compiled
-        return "" if duty_state.duty.is_law else duties.law_not_found(is_compiled=is_compiled)
+        return "" if duty_state.duty.is_law else duties.law_not_checked(is_compiled=is_compiled)
     return duty_state.why
 
 

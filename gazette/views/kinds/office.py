@@ -23,7 +23,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Link, ReaderAction, Section, Table, TableRow, Value
 from gazette.views.shapes.tables import without_empty_columns
 
-PERIOD_COLUMNS = (Column("From"), Column("Until"))
+PERIOD_COLUMNS = (Column("From", is_brief=True), Column("Until", is_brief=True))
 HOLDER_COLUMNS = (Column("Name"), Column("Office"), *PERIOD_COLUMNS)
 
 
@@ -78,11 +78,17 @@ def _closing(context: Context, office: Office) -> tuple[Fact, ...]:
 
 def _contact(context: Context, office: Office) -> tuple[Fact, ...]:
     return facts(
-        fact("Telephone", office.switchboard, telephone_address(office.switchboard or "")),
+        fact("Telephone", _telephone(office)),
         fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
         fact("E-mail", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
         fact("Contact form", office_page.FORM if office.contact_form else None, office.contact_form),
     )
+
+
+def _telephone(office: Office) -> tuple[Value, ...]:
+    """The number, with the hours in which somebody answers."""
+    number, hours = office.switchboard, office.switchboard_hours or ""
+    return (Value(number, telephone_address(number), note=hours),) if number else ()
 
 
 def _its_website(office: Office) -> ReaderAction | None:
@@ -94,7 +100,8 @@ def _its_website(office: Office) -> ReaderAction | None:
 def _as_found(ways: Iterable[Fact]) -> tuple[Fact, ...]:
     """What sources say on how to reach the office, each saying that it may have changed."""
     return tuple(
-        replace(way, values=tuple(replace(value, note=office_page.AS_FOUND) for value in way.values)) for way in ways
+        replace(way, values=tuple(replace(value, note=office_page.as_found(value.note)) for value in way.values))
+        for way in ways
     )
 
 
@@ -142,7 +149,6 @@ def _series(series: Series) -> Iterator[Value]:
         series.shape_in_words,
         series.since,
         series.until,
-        is_running=bool(series.running),
         by_publisher=series.given_by == "publisher",
     )
     yield Value(words)

@@ -18,9 +18,9 @@ from gazette.records import Plan, Record, Topic
 from gazette.records.moves import HEADING, place_anchor
 from gazette.records.plan_chapters import Chapter, chapter_of_places
 from gazette.sentences import plans
-from gazette.sentences.awards import plan_objective
 from gazette.views.context import Context
-from gazette.views.kinds import papers, promise_states, promises
+from gazette.views.kinds import papers, plan_promises, promise_states
+from gazette.views.kinds.plan_promises import is_in_chapter
 from gazette.views.record import what_followed
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
@@ -29,14 +29,13 @@ from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, PlaceLink
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
+from gazette.views.shapes.parts import Fact, Head, Link, Section, Value
 
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r' href="#([^"]+)"')
 _HEADING = re.compile(r"<h2[^>]*>.*?</h2>", re.S)
 _FOOTNOTE = re.compile(r'<sup[^>]*><a class="footnotes__reference".*?</sup>', re.S)
 _SUBHEADING = re.compile(r"(?<=<h|/h)[3-6](?=[ >])")
-PROMISES = "page-promises"
 
 
 def overview(context: Context, plan: Plan, shown: RecordPage) -> RecordPage:
@@ -66,7 +65,7 @@ def pages(context: Context, plan: Plan, shown: RecordPage) -> Iterator[RecordPag
 
 
 def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> RecordPage:
-    promised = promises_of(context, plan, chapter)
+    promised = plan_promises.promises_of(context, plan, chapter)
     own = _own(plan, chapter)
     sections = _finished(plan, chapter.address_in(plan.address), _of_chapter(context, plan, chapter), context.base_url)
     return RecordPage(
@@ -78,7 +77,7 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
         body="".join(section.html for section in sections),
         noted=papers.noted(context, own, sections),
         sections=(
-            *promise_sections(context, plan, promised, chapter.address_in(plan.address)),
+            *plan_promises.sections(context, plan, promised),
             *_topics(context, plan, chapter),
             *papers.apparatus(context, own),
         ),
@@ -97,6 +96,7 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         kind="",  # which the way to this page says
         official_title="",
         answer=answer,
+        stack=promise_states.stack_of(context, promised, address),
         kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters), plan.period)),),
         facts=facts(_outline(context, plan)),
         action=None,
@@ -106,7 +106,7 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
 
 def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[CitedPromise]) -> str:
     """Of a plan that nobody found, where it comes from; the states of its promises; else what later papers say."""
-    known = promises_made(context, plan, promised, chapter)
+    known = plan_promises.promises_made(context, plan, promised, chapter)
     if outline := outline_of(context, plan):
         paper, record = outline
         return f"{plans.chapter_not_found(paper, record.when, is_retold=bool(plan.retold))} {known}".strip()
@@ -143,7 +143,7 @@ def _topics(context: Context, plan: Plan, chapter: Chapter) -> tuple[Section, ..
     topics = {
         relation.source.title: relation.source.address
         for relation in context.library.relations_to.get(plan.identity, ())
-        if isinstance(relation.source, Topic) and _is_in(chapter, relation.target.paragraph or "")
+        if isinstance(relation.source, Topic) and is_in_chapter(chapter, relation.target.paragraph or "")
     }
     links = tuple(Value(title, address) for title, address in sorted(topics.items()))
     return (Section("Topics", "page-topics", bullets=links),) if links else ()
@@ -160,13 +160,13 @@ def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
 
 def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
     address = chapter.address_in(plan.address)
-    promised = promises_of(context, plan, chapter)
-    has_all = len(promised) == len(promises_of(context, plan))  # whose page has counted them
+    promised = plan_promises.promises_of(context, plan, chapter)
+    has_all = len(promised) == len(plan_promises.promises_of(context, plan))  # whose page has counted them
     return ChapterEntry(
         plans.chapter_title(chapter.number, chapter.title),
         address,
         chapter.anchor,
-        "" if has_all else promises_made(context, plan, promised, chapter),
+        "" if has_all else plan_promises.promises_made(context, plan, promised, chapter),
         None if has_all else promise_states.stack_of(context, promised, address),
         tuple(_places(context, plan, chapter)),
     )
@@ -195,67 +195,13 @@ def _places(context: Context, plan: Plan, chapter: Chapter) -> Iterator[PlaceLin
                     yield PlaceLink(name, to, anchor, begins.get(anchor, ""))
 
 
-def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) -> tuple[CitedPromise, ...]:
-    """The promises that a plan or a chapter makes, and those of other papers that serve its objectives."""
-    return tuple(
-        cited
-        for cited in context.promises
-        if any(chapter is None or _is_in(chapter, number) for number in _numbers(plan, cited))
-    )
-
-
-def promises_made(
-    context: Context, plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None
-) -> str:
-    """How many promises are in each state: those of a plan or a chapter, and of other papers for its objectives."""
-    which = plans.which_promises(*_by_place(plan, promised, chapter), is_chapter=chapter is not None)
-    return promise_states.counted_in(context, [cited.promise for cited in promised], which)
-
-
-def _by_place(plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None) -> tuple[int, int]:
-    """How many of the promises a plan or a chapter makes itself, and how many of the others serve its objectives."""
-    paragraphs = (cited.promise.paragraph or "" for cited in promised if cited.paper.identity == plan.identity)
-    own = sum(chapter is None or _is_in(chapter, paragraph) for paragraph in paragraphs)
-    return own, len(promised) - own
-
-
-def _numbers(plan: Plan, cited: CitedPromise) -> Iterator[str]:
-    """The paragraph of the plan that makes a promise, and the objective that it serves."""
-    if cited.paper.identity == plan.identity:
-        yield cited.promise.paragraph or ""
-    yield from _served(plan, cited)
-
-
-def _served(plan: Plan, cited: CitedPromise) -> tuple[str, ...]:
-    """The objective of the plan that a promise serves."""
-    name, _, number = (cited.promise.objective or "").partition(" ")
-    return (number,) if name == plan.name else ()
-
-
-def _is_in(chapter: Chapter, number: str) -> bool:
-    return number.split(".")[0] == chapter.number
-
-
-def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromise], page: str) -> tuple[Section, ...]:
-    """The promises below their bar, by state; the first of each state has the anchor to which the bar leads."""
-    order = promise_states.states_in_order(context)
-    by_state = sorted(promised, key=lambda cited: order.index(promise_states.state_of(context, cited.promise)))
-    rows: list[Row] = []
-    for cited in by_state:
-        row = replace(promises.row(context, cited), details=tuple(map(plan_objective, _served(plan, cited))))
-        anchor = promise_states.anchor_of(row.state) if row.state else ""
-        rows.append(replace(row, anchor="" if any(anchor == other.anchor for other in rows) else anchor))
-    lead, stack = plans.promises_lead(*_by_place(plan, promised)), promise_states.stack_of(context, promised, page)
-    return (Section(plans.PROMISES, PROMISES, lead=lead, rows=tuple(rows), stack=stack),) if rows else ()
-
-
 def _own(plan: Plan, chapter: Chapter) -> Plan:
     """The plan with what is about one chapter alone."""
     chapters = chapter_of_places(plan.body)
     in_chapter = tuple(
         passage for passage in plan.passages if chapters.get(CitedPassage(plan, passage).anchor) == chapter
     )
-    promised = tuple(promise for promise in plan.promises if _is_in(chapter, promise.paragraph or ""))
+    promised = tuple(promise for promise in plan.promises if is_in_chapter(chapter, promise.paragraph or ""))
     return plan.model_copy(update={"passages": in_chapter, "promises": promised, "contradictions": (), "note": None})
 
 

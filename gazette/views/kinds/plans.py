@@ -15,7 +15,7 @@ from gazette.sentences import plans
 from gazette.sentences.days import as_noun, from_to
 from gazette.sentences.records import RETOLD
 from gazette.views.context import Context
-from gazette.views.kinds import consultation_lists, papers, plan_chapters
+from gazette.views.kinds import consultation_lists, papers, plan_chapters, plan_promises, promise_states
 from gazette.views.money import objectives
 from gazette.views.record.badges import badges
 from gazette.views.record.openings import HOW_TO_RESPOND
@@ -41,8 +41,8 @@ _YEAR = re.compile(r"\b[0-9]{4}\b")
 
 def page(context: Context, plan: Plan) -> RecordPage:
     """The plan as a whole: when it was made, its chapters and their promises, and the text that is in no chapter."""
-    promised = plan_chapters.promises_of(context, plan)
-    about = plan_chapters.promises_made(context, plan, promised) or _chapters(context, plan)
+    promised = plan_promises.promises_of(context, plan)
+    about = plan_promises.promises_made(context, plan, promised) or _chapters(context, plan)
     shown = papers.page(
         context,
         plan,
@@ -58,11 +58,12 @@ def page(context: Context, plan: Plan) -> RecordPage:
             _predecessor(context, plan),
             fact("Chief Constable consulted on the draft", plan.consulted_chief_constable),
         ),
-        sections=(*plan_chapters.promise_sections(context, plan, promised, plan.address), *_sections(context, plan)),
+        sections=(*plan_promises.sections(context, plan, promised), *_sections(context, plan)),
     )
     if plan_chapters.outline_of(context, plan):  # the answer says that it is retold
         shown = replace(shown, notices=tuple(notice for notice in shown.notices if notice.title != RETOLD))
-    return plan_chapters.overview(context, plan, replace(shown, head=_with_invitation(context, plan, shown.head)))
+    head = replace(shown.head, stack=promise_states.stack_of(context, promised, plan.address))
+    return plan_chapters.overview(context, plan, replace(shown, head=_with_invitation(context, plan, head)))
 
 
 def _answer(context: Context, plan: Plan, about: str) -> str:
@@ -198,8 +199,9 @@ def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
     periods = [plan.period for plan in others if not plan.is_hidden]
     superseded = len(several) - len(others)
     if periods and len(others) == 1 and _is_in_force(context, others[0]):
-        asked, until = _asked(context, several)
-        return plans.in_force(periods[0], [consultation.title for consultation in asked], until)
+        promised = plan_promises.promises_of(context, others[0])
+        states = plan_promises.promises_made(context, others[0], promised)
+        return f"{plans.in_force(periods[0])} {states}".strip()
     return plans.of_list(len(several), superseded, periods, _successor(context, several))
 
 
@@ -215,11 +217,17 @@ def groups(context: Context, several: Sequence[Plan]) -> tuple[Group, ...]:
     if len(others) == 1 and len(several) > 1 and _is_in_force(context, others[0]):
         earlier = tuple(row(context, plan) for plan in several if plan not in others)
         return (
-            Group(plans.IN_FORCE, "in-force", (row(context, others[0]),)),
+            _in_force(context, others[0]),
             Group(plans.EARLIER, "earlier", earlier),
         )
     heading = plans.LISTED if context.is_compiled else plans.ALL
     return (Group(heading, "all", tuple(row(context, plan) for plan in several)),) if several else ()
+
+
+def _in_force(context: Context, plan: Plan) -> Group:
+    objectives = plan_promises.objective_rows(context, plan)
+    parts = (Group(plans.OBJECTIVES, "objectives", objectives),) if objectives else ()
+    return Group(plans.IN_FORCE, "in-force", (row(context, plan),), parts=parts)
 
 
 def _not_superseded(several: Sequence[Plan]) -> list[Plan]:

@@ -76,7 +76,9 @@ HOLDER_FIELDS: tuple[DataField[Holder], ...] = (
     *day_fields("since", "Since", "the beginning", lambda holder: holder.since),
     *day_fields("until", "Until", "the end", lambda holder: holder.until),
 )
-SERIES_FIELDS: tuple[DataField[Series], ...] = tuple(declared(Series, lambda series: series))
+SERIES_FIELDS: tuple[DataField[Series], ...] = tuple(
+    declared(Series, lambda series: series, leave_out=("running",))  # would give away a notice that is held back
+)
 MISSING_FIELDS: tuple[DataField[NumberRange], ...] = (
     DataField("series", "Series", "The shape of its references.", lambda missing: missing.series.shape),
     DataField("series_name", "Name of the series", "What it is called.", lambda missing: missing.series.name),

@@ -132,6 +132,7 @@ class Column:
     is_wide: bool = False  # holds sentences
     is_sum: bool = False  # the amount of the row, which is beside its heading on a phone
     is_code: bool = False  # holds short references, which do not break
+    is_brief: bool = False  # holds a date, in one line with others on a phone
 
 
 @dataclass(frozen=True)
@@ -240,6 +241,7 @@ class Section:
     facts: tuple[Fact, ...] = ()
     tables: tuple[Table, ...] = ()
     rows: tuple[Row, ...] = ()
+    parts: tuple[Group, ...] = ()  # more rows, below headings of their own
     chart: BarChart | None = None
     stack: Stack | None = None
     disagreements: tuple[Disagreement, ...] = ()
