@@ -13,9 +13,10 @@ _DAY = re.compile(rf"\b[0-9]{{1,2}} (?:{_MONTH})\b|£?\b[0-9][0-9.,]* (?:million
 _YEAR = re.compile(rf"\b({_MONTH}) (?=[0-9]{{4}}\b)")
 # Elsewhere, such as in a narrow table, the year may be in the next line.
 _WITH_YEAR = ("<time", '<p class="head__answer"')
-# References and double names, but not within an address.
+# References, double names and the short names of websites, but not within an address.
 _HYPHENATED = re.compile(
-    rf"(?<![\w/-])(?:[A-Z]{{2,8}}-[0-9]{{4}}-[0-9]{{2,4}}|mid-(?:{_MONTH})|[A-Z][a-z]{{1,11}}-[A-Z][a-z]{{1,11}})(?![\w/-])"
+    rf"(?<![\w/-])(?:[A-Z]{{2,8}}-[0-9]{{4}}-[0-9]{{2,4}}|mid-(?:{_MONTH})|[A-Z][a-z]{{1,11}}-[A-Z][a-z]{{1,11}}"
+    r"|www\.[a-z0-9.-]{1,24}[a-z])(?![\w/-])"
 )
 
 
