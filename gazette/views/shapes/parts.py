@@ -239,6 +239,7 @@ class Section:
     finding: str = ""  # what the section shows, in one sentence set large
     paragraphs: tuple[str, ...] = ()  # plain text
     bullets: tuple[Value, ...] = ()
+    letters: tuple[Link, ...] = ()  # to the first row of each in a long table
     facts: tuple[Fact, ...] = ()
     tables: tuple[Table, ...] = ()
     rows: tuple[Row, ...] = ()
