@@ -245,7 +245,6 @@ class Section:
     rows: tuple[Row, ...] = ()
     parts: tuple[Group, ...] = ()  # more rows, below headings of their own
     chart: BarChart | None = None
-    stack: Stack | None = None
     disagreements: tuple[Disagreement, ...] = ()
     strip: Strip | None = None
     steps: tuple[HowToStep, ...] = ()
