@@ -1,4 +1,4 @@
-"""Dates, sums and references in one piece: a line of a page ends before “4 February 2019”, not within it."""
+"""Dates, sums, references and names in one piece: a line of a page ends before “4 February 2019”, not within it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ _DAY = re.compile(rf"\b[0-9]{{1,2}} (?:{_MONTH})\b|£?\b[0-9][0-9.,]* (?:million
 _YEAR = re.compile(rf"\b({_MONTH}) (?=[0-9]{{4}}\b)")
 # Elsewhere, such as in a narrow table, the year may be in the next line.
 _WITH_YEAR = ("<time", '<p class="head__answer"')
-# But not within an address.
-_HYPHENATED = re.compile(rf"(?<![\w/])(?:[A-Z]{{2,8}}-[0-9]{{4}}-[0-9]{{2,4}}|mid-(?:{_MONTH}))(?![\w/])")
+# References, double names and the short names of websites, but not within an address.
+_HYPHENATED = re.compile(
+    rf"(?<![\w/-])(?:[A-Z]{{2,8}}-[0-9]{{4}}-[0-9]{{2,4}}|mid-(?:{_MONTH})|[A-Z][a-z]{{1,11}}-[A-Z][a-z]{{1,11}}"
+    r"|www\.[a-z0-9.-]{1,24}[a-z])(?![\w/-])"
+)
 
 
 def unbroken(html: str) -> str:
-    """The page with no line end within a day, a sum or a reference. A reference is copied as it is written."""
+    """The page with no line end within a day, a sum, a reference or a name. A reference is copied as it is written."""
     first, *others = _NO_TEXT.split(html)
     pieces = [_in_text(first, with_year=False)]
     for tag, text in zip(others[::3], others[2::3], strict=True):
@@ -27,7 +30,7 @@ def unbroken(html: str) -> str:
 
 
 def _in_text(words: str, *, with_year: bool) -> str:
-    if not any(character.isdigit() for character in words) and "mid-" not in words:
+    if "-" not in words and not any(character.isdigit() for character in words):
         return words
     words = _DAY.sub(lambda day: day[0].replace(" ", "\u00a0"), words)
     words = _YEAR.sub("\\1\u00a0", words) if with_year else words

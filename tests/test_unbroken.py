@@ -22,8 +22,8 @@ def test_a_line_does_not_end_within_a_day_or_a_sum(words, pieces):
     assert [piece.replace("\u00a0", " ") for piece in unbroken(words).split(" ")] == pieces
 
 
-@pytest.mark.parametrize("words", ["PCC-2016-003", "NPFCC-2024-031", "mid-July"])
-def test_a_reference_is_in_one_line_and_stays_as_it_is_written(words):
+@pytest.mark.parametrize("words", ["PCC-2016-003", "NPFCC-2024-031", "mid-July", "Ash-Edwards", "www.herts-pcc.gov.uk"])
+def test_a_reference_or_a_double_name_is_in_one_line_and_stays_as_it_is_written(words):
     assert unbroken(f"<p>See {words}.</p>") == f'<p>See <span class="unbroken">{words}</span>.</p>'
 
 

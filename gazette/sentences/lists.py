@@ -205,10 +205,12 @@ def named_in(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
 
 
 def named_here(documents: int, duties: int) -> str:
-    """In the answer of an Act, above its duties and documents: 27 documents here are linked to it."""
-    linked = f"{counted(documents, 'document')} here {'is' if documents == 1 else 'are'} {uncapitalised(LINKED_TO)} it."
-    cited = f"It is {uncapitalised(CITED_IN)} {legal_duties(duties)}." if duties else ""
-    return " ".join(filter(None, (cited, linked if documents else ""))) or NOT_NAMED
+    """In the answer of an Act, above its duties and documents: 3 legal duties and 27 documents are linked to it."""
+    numbers = (legal_duties(duties) if duties else "", counted(documents, "document") if documents else "")
+    are = "is" if documents + duties == 1 else "are"
+    return (
+        f"{listed([*filter(None, numbers)])} here {are} {uncapitalised(LINKED_TO)} it." if any(numbers) else NOT_NAMED
+    )
 
 
 def numbers_of_kinds(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:

@@ -205,6 +205,6 @@ def test_a_list_of_names_says_what_their_pages_have():
 
 
 def test_an_act_is_said_to_be_linked_to_as_many_documents_as_its_page_lists():
-    assert lists.named_here(27, 12) == "It is cited in 12 legal duties. 27 documents here are linked to it."
-    assert lists.named_here(0, 1) == "It is cited in 1 legal duty."
+    assert lists.named_here(27, 12) == "12 legal duties and 27 documents here are linked to it."
+    assert lists.named_here(0, 1) == "1 legal duty here is linked to it."
     assert lists.named_here(0, 0) == lists.NOT_NAMED

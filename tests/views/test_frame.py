@@ -49,6 +49,13 @@ def test_the_footer_links_to_the_standing_pages_that_there_are(context):
     assert [[address for address in group["Help"] if address in written] for group in groups] == [written, []]
 
 
+def test_the_publication_scheme_is_in_the_footer_beside_the_duties():
+    scheme = record(Page, "publication-scheme", title="Publication scheme")
+    links = {group.heading: group.links for group in frame(context_of(scheme), ()).footer}
+
+    assert [link.text for link in links["The law and the office"][:2]] == ["Legal duties", "Publication scheme"]
+
+
 def test_the_footer_leads_to_the_page_on_complaints(context):
     complaints = record(Page, "complaints", title="Complaints")
     (help_links,) = (group.links for group in frame(context_of(complaints), ()).footer if group.heading == "Help")

@@ -98,7 +98,7 @@ def test_an_act_leads_to_the_fund_whose_legal_power_it_is(context):
 
 def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
     order = page_of(context, "Order of Publication 2011")
-    assert order.head.answer == "It is cited in 6 legal duties."
+    assert order.head.answer == "6 legal duties here are linked to it."
     assert titles(order, "Legal duties")[:2] == ["Record of each decision", "The inspectorate's latest report"]
 
 

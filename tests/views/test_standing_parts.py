@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gazette.records.office import RecordPublisher
+from gazette.records.registers import Acronym
 from gazette.sentences import duties
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site import data_pages, standing_pages
 from gazette.views.site.site import Site
-from tests.views.sample import changed, sample
-from tests.views.test_standing_pages import pages
+from tests.views.sample import changed, sample, with_records
+from tests.views.test_standing_pages import pages, with_registers
 
 
 def test_the_glossary_begins_with_the_abbreviations_and_has_a_link_to_each_of_its_parts():
@@ -18,6 +19,20 @@ def test_the_glossary_begins_with_the_abbreviations_and_has_a_link_to_each_of_it
 
     assert (page.sections[0].heading, page.sections[-1].heading) == ("Abbreviations", "States of legal duties")
     assert {f"#{section.anchor}" for section in page.sections} <= {line.address for line in page.contents}
+
+
+def test_many_abbreviations_have_a_link_to_the_first_of_each_letter():
+    names = [f"{letter}{number}" for letter in "AB" for number in range(10)]
+    acronyms = {name: Acronym(short=name, long=name) for name in names}
+
+    context = with_records(sample(), [sample().library.office])
+    section, *_ = pages(with_registers(context, acronyms=acronyms))["glossary/"].sections
+
+    assert [(link.text, link.address) for link in section.letters] == [
+        ("A", "glossary/#abbreviations-a"),
+        ("B", "glossary/#abbreviations-b"),
+    ]
+    assert [row.cells[0].text for row in section.tables[0].rows if row.anchor] == ["A0", "B0"]
 
 
 def test_every_state_of_a_duty_is_explained():

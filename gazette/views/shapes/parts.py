@@ -238,12 +238,12 @@ class Section:
     finding: str = ""  # what the section shows, in one sentence set large
     paragraphs: tuple[str, ...] = ()  # plain text
     bullets: tuple[Value, ...] = ()
+    letters: tuple[Link, ...] = ()  # to the first row of each in a long table
     facts: tuple[Fact, ...] = ()
     tables: tuple[Table, ...] = ()
     rows: tuple[Row, ...] = ()
     parts: tuple[Group, ...] = ()  # more rows, below headings of their own
     chart: BarChart | None = None
-    stack: Stack | None = None
     disagreements: tuple[Disagreement, ...] = ()
     strip: Strip | None = None
     steps: tuple[HowToStep, ...] = ()

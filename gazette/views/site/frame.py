@@ -45,6 +45,7 @@ def _footer(context: Context) -> tuple[LinkGroup, ...]:
     pages = context.library.by_name["page"]
     near_you = (Link(LINK_TITLES["near-you"], "near-you/"),) if context.nearby else ()
     help_pages = [Link(pages[name].title, pages[name].address) for name in STANDING_PAGES_IN_FOOTER if name in pages]
+    scheme = [Link(page.title, page.address) for name, page in pages.items() if name == "publication-scheme"]
     return (
         LinkGroup(
             "Also on this site",
@@ -56,7 +57,7 @@ def _footer(context: Context) -> tuple[LinkGroup, ...]:
         ),
         LinkGroup(
             "The law and the office",
-            (_list("duties"), _list("legislation"), _list("organisations"), Link("The office", "office/")),
+            (_list("duties"), *scheme, _list("legislation"), _list("organisations"), Link("The office", "office/")),
         ),
         LinkGroup("Help", (*help_pages, Link("Glossary", "glossary/"))),
     )

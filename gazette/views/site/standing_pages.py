@@ -13,6 +13,7 @@ from gazette.records import Page
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
 from gazette.sentences import duties, promise_states
+from gazette.sentences.lists import letter_of
 from gazette.sentences.site import (
     AND_OTHER_SPENDING,
     DISTRICTS_AND_WHOLE_AREA,
@@ -31,6 +32,7 @@ from gazette.sentences.site import (
     number_of_feeds,
     page_reviewed,
 )
+from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
 from gazette.views.kinds import fund_lists
@@ -50,6 +52,7 @@ from gazette.views.site.site_paths import SEARCH
 
 ALL_LISTS = "Whole lists"
 LONG = ("glossary", "feeds")  # pages for looking up, which have contents
+FEWEST_WITH_LETTERS = 20  # abbreviations; fewer a reader sees at a glance
 ABBREVIATIONS, OLDER_WORDS = "Abbreviations", "Words no longer used"
 # What a page says of itself where nobody wrote its text.
 EXPLAINED = {"feeds": (Section("What a feed is", "page-what-a-feed-is", paragraphs=WHAT_A_FEED_IS),)}
@@ -227,7 +230,15 @@ def _glossary(context: Context) -> Section:
         TableColumn("Abbreviation", lambda acronym: Value(acronym.short)),
         TableColumn("Meaning", lambda acronym: Value(acronym.long, note=acronym.note or "")),
     )
-    return Section(ABBREVIATIONS, "page-abbreviations", tables=(table_of(ABBREVIATIONS, columns, acronyms),))
+    first = {letter_of(acronym.short.casefold()): acronym for acronym in reversed(acronyms)}
+    anchors = {acronym.short: f"abbreviations-{name_slug(letter)}" for letter, acronym in first.items()}
+    letters = tuple(Link(letter, f"glossary/#{anchors[first[letter].short]}") for letter in sorted(first))
+    return Section(
+        ABBREVIATIONS,
+        "page-abbreviations",
+        letters=letters if len(acronyms) >= FEWEST_WITH_LETTERS else (),
+        tables=(table_of(ABBREVIATIONS, columns, acronyms, anchor=lambda acronym: anchors.get(acronym.short, "")),),
+    )
 
 
 def _states(context: Context) -> Iterator[Section]:
