@@ -14,11 +14,11 @@ from gazette.checks.site import PAGES, CheckedSite
 from gazette.exports.data import ARCHIVE
 from gazette.exports.offline_copy import offline_page
 from gazette.history import UNKNOWN
-from gazette.library.folder import REDIRECTS
 from gazette.manifest import MANIFEST, Manifest
 from gazette.packing import pack
 from gazette.views.site.handover import Handover
 
+REDIRECTS = "redirects.csv"  # as in the content folder
 SUMS = "SHA256SUMS"
 
 Progress = Callable[[int], None]
