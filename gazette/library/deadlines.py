@@ -85,6 +85,7 @@ def deadlines_of(
     records = [record for record in library.records if record.status not in LEFT_OUT]
     deadlines = [
         *(deadline for record in records for deadline in _of_record(record, today)),
+        *(deadline for record in library.records if record.status == "withheld" for deadline in _of_notice(record)),
         *(deadline for decision in library.decisions for deadline in _of_decision(library, decision)),
         *(deadline for cited in promises for deadline in _of_promise(cited)),
         *(deadline for duty_state in duties for deadline in _of_duty(duty_state)),
@@ -177,6 +178,13 @@ def _moved(meeting: Meeting) -> str:
     if meeting.is_postponed:
         return meetings.postponed(first)
     return meetings.moved(first) if first and first.is_known else ""
+
+
+def _of_notice(record: Record) -> Iterator[Deadline]:
+    """The day on which it is looked at again whether all of a record stays withheld, as its notice says."""
+    if record.review_due and record.review_due.is_known:
+        review = _belonging(record, "review", "reviews", REVIEW_OF_WITHHELD, record.review_due, is_latest_day=True)
+        yield replace(review, summary="")  # what it says is withheld
 
 
 def _of_reviews(record: Record) -> Iterator[Deadline]:
