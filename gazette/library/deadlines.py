@@ -20,7 +20,7 @@ from gazette.records.windows import Window
 from gazette.sentences import funds, meetings
 from gazette.sentences.deadlines import DECISION_PLANNED, LEGAL_DEADLINE, REVIEW, REVIEW_OF_WITHHELD
 from gazette.sentences.duties import worked_out
-from gazette.sentences.legal_deadlines import stated_in
+from gazette.sentences.legal_deadlines import listed_with
 from gazette.sentences.legal_deadlines import step as in_words
 from gazette.sentences.promises import promised_by
 from gazette.sentences.records import illustrative_title
@@ -206,7 +206,7 @@ def _of_law(record: Record) -> Iterator[Deadline]:
             deadline = _belonging(
                 record, f"legal-{step.number}", "duties", LEGAL_DEADLINE, on(step.day), is_latest_day=True
             )
-            summary = stated_in(step.deadline.step, step.deadline.year or step.deadline.counted_from, record.title)
+            summary = listed_with(step.deadline.step, step.deadline.year or step.deadline.counted_from, record.title)
             yield replace(deadline, title=title, summary=summary, step=step.deadline.step)
 
 
