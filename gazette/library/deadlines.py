@@ -20,7 +20,7 @@ from gazette.records.windows import Window
 from gazette.sentences import funds, meetings
 from gazette.sentences.deadlines import DECISION_PLANNED, LEGAL_DEADLINE, REVIEW, REVIEW_OF_WITHHELD
 from gazette.sentences.duties import worked_out
-from gazette.sentences.legal_deadlines import stated_in
+from gazette.sentences.legal_deadlines import listed_with
 from gazette.sentences.legal_deadlines import step as in_words
 from gazette.sentences.promises import promised_by
 from gazette.sentences.records import illustrative_title
@@ -85,6 +85,7 @@ def deadlines_of(
     records = [record for record in library.records if record.status not in LEFT_OUT]
     deadlines = [
         *(deadline for record in records for deadline in _of_record(record, today)),
+        *(deadline for record in library.records if record.status == "withheld" for deadline in _of_notice(record)),
         *(deadline for decision in library.decisions for deadline in _of_decision(library, decision)),
         *(deadline for cited in promises for deadline in _of_promise(cited)),
         *(deadline for duty_state in duties for deadline in _of_duty(duty_state)),
@@ -179,6 +180,13 @@ def _moved(meeting: Meeting) -> str:
     return meetings.moved(first) if first and first.is_known else ""
 
 
+def _of_notice(record: Record) -> Iterator[Deadline]:
+    """The day on which it is looked at again whether all of a record stays withheld, as its notice says."""
+    if record.review_due and record.review_due.is_known:
+        review = _belonging(record, "review", "reviews", REVIEW_OF_WITHHELD, record.review_due, is_latest_day=True)
+        yield replace(review, summary="")  # what it says is withheld
+
+
 def _of_reviews(record: Record) -> Iterator[Deadline]:
     if record.review_due and record.review_due.is_known:
         yield _belonging(record, "review", "reviews", REVIEW, record.review_due, is_latest_day=True)
@@ -198,7 +206,7 @@ def _of_law(record: Record) -> Iterator[Deadline]:
             deadline = _belonging(
                 record, f"legal-{step.number}", "duties", LEGAL_DEADLINE, on(step.day), is_latest_day=True
             )
-            summary = stated_in(step.deadline.step, step.deadline.year or step.deadline.counted_from, record.title)
+            summary = listed_with(step.deadline.step, step.deadline.year or step.deadline.counted_from, record.title)
             yield replace(deadline, title=title, summary=summary, step=step.deadline.step)
 
 

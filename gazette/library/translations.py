@@ -111,7 +111,7 @@ def translation_warnings(library: Library, version: Record) -> Iterator[Problem]
 
 def _last_note(record: Record) -> date | None:
     """The day of the latest change of a record that is not minor, as its note dates it."""
-    return record.last_change.date.first if record.last_change else None
+    return next((change.date.first for change in reversed(record.changes_by_date) if change.kind != "minor"), None)
 
 
 def _says_this_since(library: Library, version: Record) -> date | None:

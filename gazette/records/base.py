@@ -271,8 +271,8 @@ class Record(Fields):
 
     @property
     def last_change(self) -> Change | None:
-        """The latest change that is not minor."""
-        return next((change for change in reversed(self.changes_by_date) if change.kind != "minor"), None)
+        """The latest change, minor ones too."""
+        return next(reversed(self.changes_by_date), None)
 
     def problem(self, what: str, remedy: str = "", *, at: Place = (), warning: str = "") -> Problem:
         """A mistake in this record, or a warning with its word in brackets, at the line of a field."""

@@ -109,12 +109,13 @@ def _opened(facts: ConsultationFacts) -> str:
     return f"{opened}It may {still}be open. " if facts.is_perhaps_open else opened
 
 
-def of_list(is_open: int, perhaps: int, later: int, *, is_compiled: bool) -> str:
+def of_list(is_open: int, perhaps: int, later: int, again: int = 0, *, is_compiled: bool) -> str:
     """You can respond to 2 consultations now. 1 more may be open and 1 has yet to open; "" for none of these."""
     numbers = (
         (is_open, "is open for responses" if is_open == 1 else "are open for responses"),
         (perhaps, "may be open"),
         (later, "has yet to open" if later == 1 else "have yet to open"),
+        (again, "opens again later" if again == 1 else "open again later"),
     )
     known = [(number, what) for number, what in numbers if number]
     first = [f"{counted(number, 'consultation')} {what}." for number, what in known[:1]]

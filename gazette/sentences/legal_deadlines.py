@@ -38,7 +38,7 @@ STEPS: dict[str, StepInLaw] = {
     "inspection response": StepInLaw(
         "Publish comments on an inspection report, with the response",
         "Police Act 1996, section 55(5A) and (5B)",
-        "before the end of 56 days, counting the day the report was published{}",
+        "within 56 days, counting the day the report was published{}",
         "comments published",
     ),
     "precept notified": StepInLaw(
@@ -92,9 +92,9 @@ def rule(step: str, counted_from: KnownDate | None) -> str:
     return f"Worked out: {STEPS[step].rule.format(words)}."
 
 
-def stated_in(step: str, counted_from: KnownDate | None, title: str) -> str:
-    """Below a step in a list of dates: how its day is worked out, and the document that names it."""
-    return f"{rule(step, counted_from)} Stated in: {title}"
+def listed_with(step: str, counted_from: KnownDate | None, title: str) -> str:
+    """Below a step in a list of dates: how its day is worked out, and the document whose page lists it."""
+    return f"{rule(step, counted_from)} Listed with: {title}"
 
 
 def done(step: str, day: KnownDate | None, *, is_compiled: bool) -> str:

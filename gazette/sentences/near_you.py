@@ -30,10 +30,12 @@ OTHERS = "Other districts"
 OPEN_NOW = "Open for bids now"
 BUILDINGS = "Buildings counted under this district"
 A_FEED_FOR_EACH = "A feed for each district"
-MEETINGS = "Meetings held here"
+MEETINGS = "Meetings here"
 NEXT_MEETING = "Next meeting here"
-MEETINGS_ON_WHOLE_AREA = "Meetings held here about the whole area"
+MEETINGS_ON_WHOLE_AREA = "Meetings here about the whole area"
 SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
+ABOUT_WHOLE_AREA = ("meeting about the whole area", "meetings about the whole area")
+CALLED_OFF = ("cancelled or postponed meeting", "cancelled or postponed meetings")
 IN_GRANTS = "in grants"
 AMOUNT_OF_GRANT = "the amount of the grant"  # of the only one, which may be beside a meeting
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
@@ -52,8 +54,8 @@ class Numbers:
     contracts: int = 0
     decisions: int = 0
     meetings: int = 0
-    of_whole_area: int = 0  # of the meetings, those about the whole area that were not cancelled
-    cancelled: int = 0  # of the meetings
+    of_whole_area: int = 0  # of the meetings, those about the whole area that were not called off
+    cancelled: int = 0  # of the meetings, those that were cancelled or postponed
 
 
 def for_district(name: str) -> str:
@@ -66,28 +68,23 @@ def title(name: str, *, is_whole_area: bool) -> str:
 
 
 def contents(numbers: Numbers) -> str:
-    """2 grants, 3 meetings (2 of them about the whole area) and 1 cancelled meeting; "" where there is nothing."""
-    counts = [
-        counted(number, noun)
-        for number, noun in (
-            (numbers.grants, "grant"),
-            (numbers.contracts, "contract"),
-            (numbers.decisions, "decision"),
-        )
-        if number
-    ]
-    if held := numbers.meetings - numbers.cancelled:
-        counts.append(_meetings(held, numbers.of_whole_area))
-    if numbers.cancelled:
-        counts.append(counted(numbers.cancelled, "cancelled meeting"))
-    return listed(counts) if counts else ""
+    """2 grants and 3 meetings; "" where there is nothing. Meetings called off are named only where no other is."""
+    meetings = numbers.meetings - numbers.cancelled
+    is_of_whole_area = meetings == numbers.of_whole_area
+    counts = (
+        (numbers.grants, ("grant",)),
+        (numbers.contracts, ("contract",)),
+        (numbers.decisions, ("decision",)),
+        (meetings, (ABOUT_WHOLE_AREA if is_of_whole_area else ("meeting",))),
+        (0 if meetings else numbers.cancelled, CALLED_OFF),
+    )
+    words = [counted(number, *nouns) for number, nouns in counts if number]
+    return listed(words) if words else ""
 
 
-def _meetings(held: int, of_whole_area: int) -> str:
-    if of_whole_area == held:
-        return counted(held, "meeting about the whole area", "meetings about the whole area")
-    some = f" ({of_whole_area:,} of them about the whole area)" if of_whole_area else ""
-    return f"{counted(held, 'meeting')}{some}"
+def next_meeting(day: KnownDate) -> str:
+    """In the row of a district: Next meeting: 4 July 2024."""
+    return f"Next meeting: {day}"
 
 
 def answer(total: str, numbers: Numbers, *, is_compiled: bool, next_meeting: KnownDate | None = None) -> str:

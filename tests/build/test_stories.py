@@ -75,7 +75,7 @@ def test_a_reader_sees_what_was_changed_and_when(sample: Site) -> None:
 def test_a_reader_can_cite_a_decision_and_the_office_of_its_day(sample: Site) -> None:
     assert (
         "Imaginary office: Police and Crime Commissioner for Exampleshire, Cameras on the B9999 (PCC-2024-001), "
-        "published 20 February 2024, last changed 27 February 2024."
+        "published 20 February 2024, last changed 1 March 2024."
         " http://127.0.0.1:8000/decisions/PCC-2024-001/"
     ) in sample.words(CAMERAS).replace("( PCC-2024-001 )", "(PCC-2024-001)")  # an element of its own
     assert "Police Authority Commissioner for Exampleshire, Rural watch" in sample.words("decisions/PCCE-045-2020/")

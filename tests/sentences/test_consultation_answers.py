@@ -91,6 +91,11 @@ def test_the_list_says_first_what_is_open(is_open, perhaps, later, own, compiled
     assert consultation_answers.of_list(is_open, perhaps, later, is_compiled=True) == words
 
 
+def test_what_was_open_before_opens_again():
+    words = "You can respond to 1 consultation now. 2 more have yet to open and 1 opens again later."
+    assert consultation_answers.of_list(1, 0, 2, 1, is_compiled=False) == words
+
+
 @pytest.mark.parametrize(
     ("is_perhaps_open", "own", "compiled"),
     [

@@ -18,9 +18,10 @@ NEXT = "The next meeting here is on Thursday 4 July 2024."
         (Numbers(grants=1), "1 grant"),
         (Numbers(grants=2, contracts=1), "2 grants and 1 contract"),
         (Numbers(2, 1, 3, 4), "2 grants, 1 contract, 3 decisions and 4 meetings"),
-        (Numbers(meetings=1_200, cancelled=1), "1,199 meetings and 1 cancelled meeting"),
+        (Numbers(meetings=1_200, cancelled=1), "1,199 meetings"),
+        (Numbers(meetings=1, cancelled=1), "1 cancelled or postponed meeting"),
         (Numbers(meetings=1, of_whole_area=1), "1 meeting about the whole area"),
-        (Numbers(1, meetings=5, of_whole_area=2), "1 grant and 5 meetings (2 of them about the whole area)"),
+        (Numbers(1, meetings=5, of_whole_area=2), "1 grant and 5 meetings"),
     ],
 )
 def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
@@ -97,6 +98,7 @@ def test_places_are_named_as_far_as_they_fit() -> None:
 
 
 def test_each_other_sentence_is_as_expected() -> None:
+    assert near_you.next_meeting(known_date("2024-07-04")) == "Next meeting: 4 July 2024"
     assert near_you.title("Marsh", is_whole_area=False) == "Marsh"
     assert near_you.title("Whole county", is_whole_area=True) == "Whole county, or several districts"
     assert near_you.all_of_several("2 grants") == "2 grants for several districts or the whole area"

@@ -6,7 +6,7 @@ from gazette.dates import known_date
 from gazette.records import Meeting
 from gazette.records.districts import District
 from gazette.sentences.near_you import RULE
-from gazette.views.lists.near_you import is_of_whole_area
+from gazette.views.lists.near_you import index, is_of_whole_area
 from tests.views.districts import AWARDS, DISTRICTS, near, pages_of, sections_of
 from tests.views.funds import award_with, with_fields
 
@@ -35,11 +35,11 @@ def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the
     assert [section.heading for section in sections[:4]] == [
         "Open for bids now",
         "Grants",
-        "Meetings held here",
+        "Meetings here",
         "Whole county, or several districts",
     ]
     assert sections[2].lead == "1 more, about the whole area, is further down."
-    assert [section.heading for section in sections[4:5]] == ["Meetings held here about the whole area"]
+    assert [section.heading for section in sections[4:5]] == ["Meetings here about the whole area"]
     assert sections[4].is_apparatus
 
 
@@ -65,9 +65,16 @@ def test_a_district_names_the_next_meeting_in_place_of_how_many_there_were() -> 
             ("no day", {"date": known_date("2024-07"), "held": None}),
         )
     }
+    (marsh,) = [
+        row.details
+        for group in index(with_fields(near(*AWARDS), {name: {"date": known_date("2024-07-04"), "held": None}})).groups
+        for row in group.rows
+        if row.title == "Marsh"
+    ]
     answers = {starts: head.answer for starts, head in heads.items()}
     named = [value.address for fact in heads["2pm"].facts if fact.label == "Next meeting here" for value in fact.values]
 
+    assert marsh[1] == "Next meeting: 4 July 2024"
     assert named == [f"meetings/{name}/"]
     assert answers["2pm"].endswith("Also 1 contract. The next meeting here is at 2pm on Thursday 4 July 2024.")
     assert answers["no hour"].endswith("Also 1 contract. The next meeting here is on Thursday 4 July 2024.")

@@ -152,7 +152,7 @@ def test_a_record_is_cited_by_the_name_the_office_had_when_it_acted(published, c
     assert page(notice).cite == cite
 
 
-def test_an_office_cites_its_document_with_the_day_of_its_last_change():
+def test_an_office_cites_its_document_with_the_day_of_its_last_change_as_its_dates_say():
     changes = [
         {"date": "2024-06-12", "kind": "update", "note": "The reply was added."},
         {"date": "2024-06-14", "kind": "minor", "note": "A link was mended."},
@@ -160,7 +160,7 @@ def test_an_office_cites_its_document_with_the_day_of_its_last_change():
     report = record(Report, "first", published="2024-05-30", changes=changes)
     title, address = "First, published 30 May 2024", "/panel-reports/first/"
 
-    assert page(report).cite == f"Commissioner for Exampleshire, {title}, last changed 12 June 2024. {address}"
+    assert page(report).cite == f"Commissioner for Exampleshire, {title}, last changed 14 June 2024. {address}"
     context = context_of(compiled_office(), report)
     assert "last changed" not in record_page(context, report).cite  # an edition has its own day
 

@@ -48,10 +48,11 @@ def _to_respond(context: Context, consultation: Consultation) -> Link | None:
 
 def open_now(context: Context, several: Sequence[Consultation]) -> str:
     """How many are open, may be open and open later, or that none is, as far as anybody says."""
-    later = _in_stage(context, several, "coming", "between")
-    perhaps = _perhaps_open(context, several)
-    is_open, is_compiled = _in_stage(context, several, "open"), context.is_compiled
-    words = consultation_answers.of_list(len(is_open), len(perhaps), len(later), is_compiled=is_compiled)
+    is_compiled = context.is_compiled
+    is_open, later = len(_in_stage(context, several, "open")), len(_in_stage(context, several, "coming"))
+    again = len(_in_stage(context, several, "between"))
+    perhaps = len(_perhaps_open(context, several))
+    words = consultation_answers.of_list(is_open, perhaps, later, again, is_compiled=is_compiled)
     unsure = len(_in_stage(context, several, None))
     return words or consultation_answers.none_open(len(several), unsure, is_compiled=is_compiled)
 

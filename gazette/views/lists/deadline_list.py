@@ -1,4 +1,4 @@
-"""Deadlines to come, month by month, what is overdue, and the last 90 days; each date as exactly as it is known."""
+"""What is overdue, deadlines to come, month by month, and the last 90 days; each date as exactly as it is known."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ WITHOUT_MONTH = ("Month not given", "page-later")  # heading and anchor
 
 
 def deadline_list(context: Context) -> ListPage:
-    """The deadlines to come by month, what is overdue, then those of the last 90 days, the latest first."""
+    """What is overdue, the deadlines to come by month, then those of the last 90 days, the latest first."""
     to_come, office = deadlines_to_come(context), context.library.office
     past, states = [deadline for deadline in context.deadlines if _is_past(deadline, context.today)], _states(context)
     expected = [deadline for deadline in past if _is_expected(context, states.get(deadline.identity))]
@@ -65,26 +65,27 @@ def deadline_list(context: Context) -> ListPage:
     says_whom_to_ask = not (link or office.is_closed(context.today))  # a link to the office says it too
     nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, says_whom_to_ask=says_whom_to_ask)
     months = _by_month(context, to_come)
-    past_groups = (
-        *_of_past(context, OVERDUE_OR_EXPECTED if expected else OVERDUE, LATE, overdue),
-        *_of_past(context, JUST_PASSED, "page-passed", passed),
-    )
+    late = _of_past(context, OVERDUE_OR_EXPECTED if expected else OVERDUE, LATE, overdue)
+    just_passed = _of_past(context, JUST_PASSED, "page-passed", passed)
     page = list_page(
         context,
         NAME,
         count=f"{_answer(context, to_come, len(passed))} {_number_overdue(overdue, len(expected))}".strip(),
-        groups=(*months.values(), *past_groups),
+        groups=(*late, *months.values(), *just_passed),
         empty="" if to_come else nothing,
         sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
     action = _to_calendar(context, first) if to_come else _elsewhere(context, link)
-    return replace(page, head=replace(page.head, action=action), on_this_page=_on_this_page(months, past_groups))
+    return replace(page, head=replace(page.head, action=action), on_this_page=_on_this_page(late, months, just_passed))
 
 
-def _on_this_page(months: Mapping[date | None, Group], past: Sequence[Group]) -> tuple[Link, ...]:
+def _on_this_page(
+    late: Sequence[Group], months: Mapping[date | None, Group], passed: Sequence[Group]
+) -> tuple[Link, ...]:
     """Links to the first month of each year and to the other groups, where there are several."""
     parts = [(str(month.year) if month else group.heading, group) for month, group in months.items()]
-    firsts = grouped((*parts, *((group.heading, group) for group in past)))
+    before, after = ([(group.heading, group) for group in groups] for groups in (late, passed))
+    firsts = grouped((*before, *parts, *after))
     links = tuple(Link(words, f"{NAME}/#{groups[0].anchor}") for words, groups in firsts.items())
     return links if len(links) > 1 else ()
 

@@ -18,7 +18,18 @@ from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings, rounds
 from gazette.views.kinds.meeting_lists import row_ahead
 from gazette.views.lists.list_parts import cut, part_address, part_links
-from gazette.views.lists.near_you import DISTRICTS, NAME, RULE, TITLE, is_of_whole_area, links, numbers_of
+from gazette.views.lists.near_you import (
+    DISTRICTS,
+    NAME,
+    RULE,
+    TITLE,
+    is_ahead,
+    is_of_whole_area,
+    links,
+    next_meeting_of,
+    numbers_of,
+    to_come,
+)
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import HOME, data_links, date_once, fact, facts, feed_links
@@ -80,7 +91,7 @@ def pages(context: Context) -> Iterator[ListPage]:
 
 
 def _page(context: Context, nearby: Nearby) -> ListPage:
-    long, total, next_meeting = long_lists(nearby), joined_total(nearby.grants), _next_meeting(context, nearby)
+    long, total, next_meeting = long_lists(nearby), joined_total(nearby.grants), next_meeting_of(context, nearby)
     answer = near_you.answer(
         total.answer(near_you.for_district(nearby.district.district) if nearby.is_district else ""),
         numbers_of(context, nearby),
@@ -141,26 +152,9 @@ def _open_now(context: Context) -> Iterator[Section]:
         yield Section(near_you.OPEN_NOW, "page-open", bullets=rows)
 
 
-def _is_ahead(context: Context, nearby: Nearby, meeting: Meeting) -> bool:
-    """Whether it is to come, so that it is further up on the page of a district."""
-    return nearby.is_district and meetings.is_ahead(context, meeting) and not meeting.is_hidden
-
-
-def _to_come(context: Context, nearby: Nearby) -> list[Meeting]:
-    """The meetings to come, the earliest first."""
-    ahead = (meeting for meeting in nearby.meetings if _is_ahead(context, nearby, meeting))
-    return sorted(ahead, key=lambda meeting: meeting.date.order)
-
-
-def _next_meeting(context: Context, nearby: Nearby) -> Meeting | None:
-    """The next meeting of which the day is known."""
-    ahead = (meeting for meeting in _to_come(context, nearby) if meeting.date.day and not meeting.date.anticipated)
-    return next(ahead, None)
-
-
 def _coming_up(context: Context, nearby: Nearby) -> Iterator[Section]:
     """The meetings to come, because a reader can still go to them."""
-    if ahead := _to_come(context, nearby):
+    if ahead := to_come(context, nearby):
         rows = tuple(row_ahead(context, meeting) for meeting in ahead)
         yield Section("Coming up", "page-to-come", rows=rows)
 
@@ -175,7 +169,7 @@ def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator
         all_rows = Value(every(len(rows.items), rows.noun), rows.folder)
         yield replace(section, bullets=(all_rows,))
     elif rows.noun == "meeting":
-        past = [item for item in rows.items if isinstance(item, Meeting) and not _is_ahead(context, rows.nearby, item)]
+        past = [item for item in rows.items if isinstance(item, Meeting) and not is_ahead(context, rows.nearby, item)]
         of_area = [meeting for meeting in past if is_of_whole_area(context, meeting)]
         others = [meeting for meeting in past if meeting not in of_area]
         for heading, anchor, items in (

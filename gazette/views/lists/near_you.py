@@ -15,6 +15,7 @@ from gazette.records import Decision, Meeting, Record
 from gazette.sentences import near_you
 from gazette.sentences.near_you import Numbers
 from gazette.views.context import Context, why_not_counted
+from gazette.views.kinds import meetings
 from gazette.views.money.awards import group_anchor
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import (
@@ -46,7 +47,8 @@ def links(context: Context) -> tuple[Link, ...]:
 
 
 def numbers_of(context: Context, nearby: Nearby) -> Numbers:
-    not_cancelled = [meeting for meeting in nearby.meetings if meeting.state(context.today) != "cancelled"]
+    called_off = ("cancelled", "postponed")
+    not_cancelled = [meeting for meeting in nearby.meetings if meeting.state(context.today) not in called_off]
     return Numbers(
         len(nearby.grants),
         len(nearby.contracts),
@@ -65,6 +67,23 @@ def is_of_whole_area(context: Context, meeting: Meeting) -> bool:
     if meeting.meeting_kind in ABOUT_THE_AREA or meeting.meeting_kind == "public":
         return meeting.meeting_kind != "public"
     return not context.kinds_of_meetings.get(body_slug(meeting.body_name), frozenset()).isdisjoint(ABOUT_THE_AREA)
+
+
+def is_ahead(context: Context, nearby: Nearby, meeting: Meeting) -> bool:
+    """Whether it is to come, so that it is further up on the page of a district."""
+    return nearby.is_district and meetings.is_ahead(context, meeting) and not meeting.is_hidden
+
+
+def to_come(context: Context, nearby: Nearby) -> list[Meeting]:
+    """The meetings to come, the earliest first."""
+    ahead = (meeting for meeting in nearby.meetings if is_ahead(context, nearby, meeting))
+    return sorted(ahead, key=lambda meeting: meeting.date.order)
+
+
+def next_meeting_of(context: Context, nearby: Nearby) -> Meeting | None:
+    """The next meeting of which the day is known."""
+    ahead = (meeting for meeting in to_come(context, nearby) if meeting.date.day and not meeting.date.anticipated)
+    return next(ahead, None)
 
 
 def index(context: Context) -> ListPage:
@@ -103,14 +122,16 @@ def _row(context: Context, nearby: Nearby) -> Row:
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
     contents = near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING
     amount = total.sum_and_larger or total.only
-    below = total.why_at_least if total.sum_alone else total.why_no_sum
+    below = "" if total.sum_alone else total.why_no_sum  # "at least" says enough; the page of the district says why
+    ahead = next_meeting_of(context, nearby)
+    next_meeting = near_you.next_meeting(ahead.date) if ahead else ""
     has_none = nearby.is_district and not nearby.grants and bool(context.grants.awards)
     none = near_you.no_grants(is_compiled=context.is_compiled) if has_none else ""
     return Row(
         nearby.title,
         district.address,
         summary=places,
-        details=tuple(filter(None, (contents, below, none))),
+        details=tuple(filter(None, (contents, next_meeting, below, none))),
         amount=amount,
         amount_note=near_you.IN_GRANTS if amount else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),

@@ -37,7 +37,7 @@ def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
 
 def _last_changed(context: Context, record: Record, first: date | None) -> Fact | None:
     """The latest day in the list of changes, with whether that was before the record was `first` published here."""
-    last = next(reversed(record.changes_by_date), None)
+    last = record.last_change
     if last is None:
         return None
     day = context.day_of(record, last)
