@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import counted, every, listed, uncapitalised
+from gazette.plurals import capitalised, counted, every, listed, uncapitalised
 
 DESCRIPTIONS = {
     "panel-reports": "Reports to the Police and Crime Panel, and other papers.",
@@ -145,13 +145,17 @@ def first_and_last(first: str, last: str) -> str:
     return f"{first} to {last}"
 
 
-def names_listed(number: int, nouns: tuple[str, str], most: str = "", documents: int = 0) -> str:
-    """The answer of their list: 12 organisations have a page here. The one linked to the most documents is A (10).
+def names_listed(
+    number: int, nouns: tuple[str, str], most: str = "", documents: int = 0, *, after_office: bool = False
+) -> str:
+    """The answer of their list: 12 organisations have a page here. After the office itself, A is linked to the
+    most documents (10).
 
-    `most` is the one that is linked to more documents than any other; "" where there is none.
+    `most` is the one that is linked to more documents than any other, or than any but the office; "" if there is none.
     """
     have = f"{number_of(number, *nouns)} {'has' if number == 1 else 'have'} a page here."
-    return f"{have} The one linked to the most documents is {most} ({documents:,})." if most else have
+    begin = f"After the office itself, {most}" if after_office else capitalised(most)
+    return f"{have} {begin} is linked to the most documents ({documents:,})." if most else have
 
 
 def with_a_page(plural: str) -> str:

@@ -199,7 +199,11 @@ def test_a_name_is_below_its_first_letter(name, heading):
 def test_a_list_of_names_says_what_their_pages_have():
     assert lists.names_listed(12, ("law", "laws")) == "12 laws have a page here."
     assert lists.names_listed(12, ("law", "laws"), "the Police Act 1996", 9) == (
-        "12 laws have a page here. The one linked to the most documents is the Police Act 1996 (9)."
+        "12 laws have a page here. The Police Act 1996 is linked to the most documents (9)."
+    )
+    assert lists.names_listed(12, ("organisation", "organisations"), "Sampleton College", 9, after_office=True) == (
+        "12 organisations have a page here. "
+        "After the office itself, Sampleton College is linked to the most documents (9)."
     )
     assert lists.names_listed(1, ("law", "laws")) == "1 law has a page here."
 

@@ -11,7 +11,6 @@ from gazette.dates import known_date
 from gazette.frontmatter.sentences import validated
 from gazette.records import Consultation, Meeting, Report
 from gazette.records.duties import Duty
-from gazette.records.restriction import Restriction
 from gazette.sentences.deadlines import IN_SENTENCE
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import funds
@@ -86,37 +85,6 @@ def test_a_cancelled_meeting_is_not_a_deadline(context):
     page = deadline_list.deadline_list(with_meeting(context, held="cancelled"))
 
     assert f"{PANEL}/" not in [row.address for group in page.groups for row in group.rows]
-
-
-def test_what_is_withheld_has_no_deadline(context):
-    changed = with_meeting(context, status="withheld")
-
-    assert not [deadline for deadline in changed.deadlines if deadline.address == f"{PANEL}/"]
-
-
-def test_a_notice_of_what_is_withheld_has_the_day_of_its_review_and_nothing_else(context):
-    changed = with_meeting(context, status="withheld", review_due=known_date("2024-07-02"))
-    (review,) = [deadline for deadline in changed.deadlines if deadline.address == f"{PANEL}/"]
-
-    assert (review.what, review.when.written, review.summary) == ("Review of what is withheld", "2024-07-02", "")
-
-
-def test_what_is_looked_at_again_has_a_deadline_of_each_known_day(context):
-    days = ("2024-07-01", None, "unknown", "2024-07-03")
-    kept_back = tuple(
-        Restriction(part="Prices", ground="Act s.1", review=known_date(day) if day else None) for day in days
-    )
-    changed = with_meeting(context, restricted=kept_back, review_due=known_date("2024-07-02"))
-
-    assert [
-        (deadline.identity.removeprefix(f"{PANEL}/"), deadline.what, deadline.when.written)
-        for deadline in changed.deadlines
-        if deadline.about == "reviews" and deadline.address == f"{PANEL}/"
-    ] == [
-        ("kept-back-1", "Review of what is withheld", "2024-07-01"),
-        ("review", "Review date", "2024-07-02"),
-        ("kept-back-4", "Review of what is withheld", "2024-07-03"),
-    ]
 
 
 def test_pages_link_to_their_own_calendars(context):

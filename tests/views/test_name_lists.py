@@ -229,9 +229,9 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.head.answer, acts.head.answer) == (
-        "3 organisations have a page here. The one linked to the most documents is Sampleton Borough Council (4).",
-        "5 laws have a page here. The one linked to the most documents is the Police Reform and Social Responsibility "
-        "Act 2011 (4).",
+        "3 organisations have a page here. Sampleton Borough Council is linked to the most documents (4).",
+        "5 laws have a page here. "
+        "The Police Reform and Social Responsibility Act 2011 is linked to the most documents (4).",
     )
 
 

@@ -184,7 +184,7 @@ def _answer(context: Context, names: Sequence[RegisteredName[Name]], nouns: tupl
     first, second = (*(len(known.documents) for known in by_number[:2]), 0, 0)[:2]
     most = names_in_sentence((by_number[0].name,)) if first > second and len(others) > 1 else ""
     most = f"the {most}" if most and isinstance(by_number[0].row, Act) else most
-    return names_listed(len(names), nouns, most, first)
+    return names_listed(len(names), nouns, most, first, after_office=len(others) < len(names))
 
 
 def _recipients(context: Context) -> ReaderAction | None:
