@@ -77,7 +77,7 @@ OTHER_WORDS = {
     ("way", "came in"): "income",
     ("way", "went out"): "spent or allocated",
     ("role", "award"): "grant",
-    ("role", "previous"): "before",
+    ("role", "previous"): "previously agreed",
     ("role", "ceiling"): "maximum",
     **{("step", step): in_law.what for step, in_law in STEPS.items()},
 }
