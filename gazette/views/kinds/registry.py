@@ -90,6 +90,7 @@ class KindView:
     counted_as: tuple[str, str] | None = None  # in the count of its list, which holds more than its noun says
     is_doubtful: Callable[[Context, Any], bool] = _never  # whether no source says that it took place
     parts: Callable[[Context, Any, RecordPage], Iterable[RecordPage]] = _no_parts  # pages after its own, made of that
+    template: str = "record.html"  # another template, if the page has another layout
 
 
 KIND_VIEWS: dict[type[Record], KindView] = {

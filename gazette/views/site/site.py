@@ -256,7 +256,7 @@ class Site:
         """The page of each record, and after it those of its parts."""
         for record in self.context.library.documents:
             if type(record) in KIND_VIEWS:
-                yield _page("record.html", self.record_pages[record.address])
+                yield _page(KIND_VIEWS[type(record)].template, self.record_pages[record.address])
                 yield from _each("record.html", (self.record_pages[address] for address in record.part_addresses()))
 
     def _standing_pages(self, downloads: Downloads) -> Iterator[SitePage]:
