@@ -55,7 +55,7 @@ class Numbers:
     decisions: int = 0
     meetings: int = 0
     of_whole_area: int = 0  # of the meetings, those about the whole area that were not called off
-    cancelled: int = 0  # of the meetings, those that were cancelled or postponed
+    called_off: int = 0  # of the meetings, those that were cancelled or postponed
 
 
 def for_district(name: str) -> str:
@@ -69,14 +69,14 @@ def title(name: str, *, is_whole_area: bool) -> str:
 
 def contents(numbers: Numbers) -> str:
     """2 grants and 3 meetings; "" where there is nothing. Meetings called off are named only where no other is."""
-    meetings = numbers.meetings - numbers.cancelled
+    meetings = numbers.meetings - numbers.called_off
     is_of_whole_area = meetings == numbers.of_whole_area
     counts = (
         (numbers.grants, ("grant",)),
         (numbers.contracts, ("contract",)),
         (numbers.decisions, ("decision",)),
         (meetings, (ABOUT_WHOLE_AREA if is_of_whole_area else ("meeting",))),
-        (0 if meetings else numbers.cancelled, CALLED_OFF),
+        (0 if meetings else numbers.called_off, CALLED_OFF),
     )
     words = [counted(number, *nouns) for number, nouns in counts if number]
     return listed(words) if words else ""
@@ -93,7 +93,7 @@ def answer(total: str, numbers: Numbers, *, is_compiled: bool, next_meeting: Kno
     `total` is what the grants come to. The next meeting, where its day is known, is said in place of their number.
     """
     if next_meeting:
-        numbers = replace(numbers, meetings=0, of_whole_area=0, cancelled=0)
+        numbers = replace(numbers, meetings=0, of_whole_area=0, called_off=0)
     listed_here = _listed_here(total, numbers, is_compiled=is_compiled, is_meeting_ahead=bool(next_meeting))
     if not next_meeting:
         return listed_here

@@ -165,7 +165,10 @@ def test_data_has_the_rows_of_its_page_in_their_order(folder: str, site: Site) -
     on_pages = [to for path in lists for to in records_listed(site, path) if to.startswith(f"{folder}/")]
 
     in_shared_rows = {to for path in lists for to in records_in_shared_rows(site, path)}
-    in_data = [row["address"] for row in site.rows(folder) if row["address"] not in in_shared_rows]
+    in_data = [row["address"] for row in site.rows(folder)]
+    assert in_shared_rows & {*on_pages} == set()
+    assert {to for to in in_shared_rows if to.startswith(f"{folder}/")} <= {*in_data}
+    in_data = [address for address in in_data if address not in in_shared_rows]
     if lists == years:  # a record without a certain year is on no page of a year
         in_data = [address for address in in_data if address in on_pages]
     if folder in GROUPED:

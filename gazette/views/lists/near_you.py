@@ -47,15 +47,15 @@ def links(context: Context) -> tuple[Link, ...]:
 
 
 def numbers_of(context: Context, nearby: Nearby) -> Numbers:
-    called_off = ("cancelled", "postponed")
-    not_cancelled = [meeting for meeting in nearby.meetings if meeting.state(context.today) not in called_off]
+    states = ("cancelled", "postponed")
+    others = [meeting for meeting in nearby.meetings if meeting.state(context.today) not in states]
     return Numbers(
         len(nearby.grants),
         len(nearby.contracts),
         sum(not why_not_counted(decision) for decision in nearby.decisions),
         len(nearby.meetings),
-        of_whole_area=sum(is_of_whole_area(context, meeting) for meeting in not_cancelled) if nearby.is_district else 0,
-        cancelled=len(nearby.meetings) - len(not_cancelled),
+        of_whole_area=sum(is_of_whole_area(context, meeting) for meeting in others) if nearby.is_district else 0,
+        called_off=len(nearby.meetings) - len(others),
     )
 
 
