@@ -85,6 +85,17 @@ def test_a_fund_that_has_only_the_dates_of_its_rounds_is_no_entry_beside_them(fo
     assert "Care" not in titles
 
 
+@pytest.mark.parametrize(("issued", "shown"), [("2017-02", "plan/2017/"), ("unknown", "panel-reports/paper/")])
+def test_a_plan_that_is_also_a_paper_is_in_the_timeline_once(folder, issued, shown):
+    fields = "summary: The plan.\npublished: unknown\ntopics: triage\n"
+    paper = "submitted_by: Commissioner\npurpose: plan\ndate: 2017-02-01\n"
+    plan = f"period: 2017\nissued: {issued}\nrelated: [{{how: same plan, record: report paper}}]\n"
+    write(folder, "panel-reports/paper", f"title: Our plan\n{fields}{paper}")
+    write(folder, "plan/2017", f"title: Our plan\n{fields}{plan}")
+
+    assert [row.address for row in timeline(folder) if row.title == "Our plan"] == [shown]
+
+
 OVERDUE = """
 promises:
   - {id: van, text: Buy a van, paragraph: "2.7", owner: Commissioner, due: 2017-03-01, topics: triage}

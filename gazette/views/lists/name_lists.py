@@ -38,7 +38,6 @@ from gazette.views.shapes.parts import Group, Link, LinkGroup, ReaderAction, Row
 
 Name = TypeVar("Name", bound=Organisation | Act)
 FEWEST_WITH_LETTERS = 20
-SAME_PLAN = "same plan"  # before a plan, the paper that is listed among the reports too
 
 
 @dataclass(frozen=True)
@@ -61,8 +60,7 @@ class RegisteredName(Generic[Name]):
     @cached_property
     def documents(self) -> Sequence[Record]:
         """The records, without papers that are listed as plans too."""
-        plans = [record for record in self.records if isinstance(record, Plan)]
-        same = {related.record for plan in plans for related in plan.related if related.how == SAME_PLAN}
+        same = {paper for record in self.records if isinstance(record, Plan) for paper in record.same_papers}
         return [record for record in self.records if f"{record.kind} {record.name}" not in same]
 
     @property
