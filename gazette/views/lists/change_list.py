@@ -70,8 +70,12 @@ def change_list(context: Context) -> ListPage:
 
 
 def _of_seven_days(context: Context, latest: date) -> list[NewsItem]:
-    """The news up to the newest; without the older changes of a record that was itself added in these days."""
-    items = [item for item in context.news if item.day and item.day > latest - SEVEN_DAYS]
+    """The news up to the newest."""
+    return _since_added([item for item in context.news if item.day and item.day > latest - SEVEN_DAYS])
+
+
+def _since_added(items: Sequence[NewsItem]) -> list[NewsItem]:
+    """News of some days without the older changes of a record that was itself added in these days."""
     added = {item.record.identity for item in items if item.change is None}
     return [item for item in items if not (item.came_with_record and item.record.identity in added)]
 
@@ -141,7 +145,8 @@ def weekly_pages(context: Context) -> Iterator[ListPage]:
 
 def _weeks(context: Context) -> dict[date, tuple[NewsItem, ...]]:
     """The additions and changes by the Monday of their week, the newest first."""
-    return grouped((item.week, item) for item in context.news if item.week)
+    weeks = grouped((item.week, item) for item in context.news if item.week)
+    return {monday: tuple(_since_added(items)) for monday, items in weeks.items()}
 
 
 def _address(monday: date) -> str:
