@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, say_day
 from gazette.plurals import counted
 from gazette.sentences.days import from_to, in_sentence
 
@@ -14,10 +14,11 @@ def answer(summary: str, about: str, value: str, day: KnownDate, says: str = "")
     """What the topic is, then what papers said last of what changed last.
 
     Hours of triage, as reported in May 2024: 9am to 4am. `day` is that of the paper. Where the paper's own sentence
-    `says` the value: Triage runs from 9am to 4am (reported in May 2024).
+    `says` the value: Triage runs from 9am to 4am (reported in May 2024). A value with the day needs no other.
     """
     is_sentence = value.rstrip(".").casefold() in says.casefold()
-    if day.says_nothing or not day.is_known:
+    is_dated = day.last is not None and say_day(day.last) in value
+    if day.says_nothing or not day.is_known or is_dated:
         return f"{summary} {says}" if is_sentence else f"{summary} {about}: {value}."
     when = day.words if day.anticipated or day.announced else f"reported {in_sentence(day)}"
     return f"{summary} {says.rstrip('.')} ({when})." if is_sentence else f"{summary} {about}, as {when}: {value}."

@@ -22,6 +22,11 @@ def test_the_answer_says_when_the_newest_value_was_reported(day, words):
     assert topics.answer("Two go together.", "Hours of triage", "9am to 4am", known_date(day)) == words
 
 
+def test_the_answer_has_the_day_of_a_value_once():
+    words = topics.answer("Two go together.", "How far it had come", "Begun on 9 May 2017", known_date("by 2017-05-09"))
+    assert words == "Two go together. How far it had come: Begun on 9 May 2017."
+
+
 def test_the_answer_has_the_sentence_of_the_paper_where_that_says_the_value():
     day, says = known_date("2017-06"), "Triage runs from 9am to 4am."
 

@@ -30,7 +30,7 @@ def test_a_passage_that_only_repeats_a_figure_is_not_in_the_timeline(folder):
     ("says", "shown"),
     [
         ("", [("A van", "Marsh gets £5 for a van.", ("Hours of street triage: 5pm to 2am", "Decision"))]),
-        ("A van was paid for.", [("A van was paid for.", "", None)]),
+        ("A van was paid for.", [("A van was paid for.", "Hours of street triage: 5pm to 2am", None)]),
     ],
 )
 def test_a_decision_is_in_the_timeline_as_a_decision_unless_its_passage_has_words(folder, says, shown):

@@ -40,8 +40,9 @@ def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> Timel
         title,
         cited.address,
         date=day_of(cited),
+        summary="; ".join(facts),
         tags=(*badges(context.library, cited.paper), *_tags(comparisons)),
-        details=(*facts, *((cited.title,) if title != cited.title else ())),
+        details=(cited.title,) if title != cited.title else (),
     )
     return TimelineEntry(row, cited.paper.listed_date.date, is_turn="changed" in comparisons)
 
