@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from gazette.dates import KnownDate
+from gazette.grouping import grouped
 from gazette.plurals import every, with_full_stop
 from gazette.records import Fund
 from gazette.records.fund import Round
@@ -26,8 +27,9 @@ from gazette.views.money.bids import is_for_bids, takes_bids
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
-from gazette.views.record.page import bullet_sections, record_fact, record_page
+from gazette.views.record.page import MOST_OPEN_SOURCES, bullet_sections, record_fact, record_page
 from gazette.views.record.related import law
+from gazette.views.record.sources import sources_of
 from gazette.views.shapes.charts import strip
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -57,7 +59,22 @@ def page(context: Context, fund: Fund) -> RecordPage:
     says_no_sum = next_round or fund.is_withheld or _spent_so_far(context, fund)
     not_counted = "" if says_no_sum else reconciliation.listed_total(context, fund).not_counted
     closing = shown_page.closing or unknown_sections(context, fund, fund.rounds)
-    return replace(shown_page, head=replace(shown_page.head, not_counted=not_counted), closing=closing)
+    sources = _with_sources_of_rounds(context, fund, shown_page.sources)
+    return replace(
+        shown_page,
+        head=replace(shown_page.head, not_counted=not_counted),
+        closing=closing,
+        sources=sources,
+        has_open_sources=shown_page.has_open_sources and len(sources) <= MOST_OPEN_SOURCES,
+    )
+
+
+def _with_sources_of_rounds(context: Context, fund: Fund, sources: Sequence[Value]) -> tuple[Value, ...]:
+    """Its own sources, then those that only its rounds name, because the page has what they say of the rounds too."""
+    of_rounds = (sources_of(context.library, fund_round.sources) for fund_round in fund.rounds)
+    every_source = (*sources, *(source for several in of_rounds for source in several))
+    same = grouped((source.address or source.text, source) for source in every_source)
+    return tuple(first for first, *_ in same.values())
 
 
 def row(context: Context, fund: Fund) -> Row:
