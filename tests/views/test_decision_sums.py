@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.records import Fund
-from gazette.views.kinds import decisions
+from gazette.views.kinds import decisions, funds
 from tests.views.records import compiled_office, context_of, record
 from tests.views.test_decisions import TOTAL, decision, decision_page
 
@@ -84,5 +84,7 @@ def test_what_a_compiled_record_does_not_count_as_a_fund_is_not_called_one():
     notice, care = decision(fund="care"), record(Fund, "care")
 
     for office, label in (((), "Fund"), ((compiled_office(),), "Spending")):
-        page = decisions.page(context_of(*office, notice, care), notice)
+        context = context_of(*office, notice, care)
+        page = decisions.page(context, notice)
         assert [fact.label for fact in page.head.facts if fact.values[0].text == "Care"] == [label]
+        assert funds.page(context, care).head.kind == label

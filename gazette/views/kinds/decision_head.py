@@ -13,10 +13,11 @@ from gazette.records.headline import heading_of
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences import decision_answers, decisions, voices
 from gazette.sentences.decision_answers import DecisionFacts
+from gazette.sentences.funds import SPENDING
 from gazette.sentences.later_acts import ended as sentence_of_end
 from gazette.sentences.records import is_not_known, names_nobody, stated
 from gazette.views.context import Context
-from gazette.views.kinds import decision_sums, fund_lists
+from gazette.views.kinds import decision_sums, funds
 from gazette.views.record.badges import NOT_IN_EFFECT
 from gazette.views.record.page import record_fact
 from gazette.views.record.restrictions import party
@@ -118,8 +119,8 @@ def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
 def _label_of_fund(context: Context, decision: Decision) -> str:
     """What the list of funds does not count as a fund is not called one here."""
     target = context.library.find("fund", decision.fund) if decision.fund else None
-    is_fund = target is None or not isinstance(target.record, Fund) or fund_lists.is_counted(context, target.record)
-    return "Fund" if is_fund else "Spending"
+    is_fund = target is None or not isinstance(target.record, Fund) or funds.is_counted(context, target.record)
+    return "Fund" if is_fund else SPENDING
 
 
 def effective(context: Context, decision: Decision) -> Fact | None:

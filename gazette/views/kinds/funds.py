@@ -60,13 +60,21 @@ def page(context: Context, fund: Fund) -> RecordPage:
     not_counted = "" if says_no_sum else reconciliation.listed_total(context, fund).not_counted
     closing = shown_page.closing or unknown_sections(context, fund, fund.rounds)
     sources = _with_sources_of_rounds(context, fund, shown_page.sources)
+    head = replace(shown_page.head, not_counted=not_counted)
+    if not is_counted(context, fund):
+        head, shown_page = replace(head, kind=sentences.SPENDING), replace(shown_page, about_heading="About this page")
     return replace(
         shown_page,
-        head=replace(shown_page.head, not_counted=not_counted),
+        head=head,
         closing=closing,
         sources=sources,
         has_open_sources=shown_page.has_open_sources and len(sources) <= MOST_OPEN_SOURCES,
     )
+
+
+def is_counted(context: Context, fund: Fund) -> bool:
+    """Whether it is a fund: a compiled record lists sums for which nothing says that bids could be made."""
+    return is_for_bids(fund) or fund.status in rounds.OVER or not context.is_compiled
 
 
 def _with_sources_of_rounds(context: Context, fund: Fund, sources: Sequence[Value]) -> tuple[Value, ...]:

@@ -19,7 +19,7 @@ from gazette.sentences.editors_line import repeats
 from gazette.sentences.recipients import grants_to
 from gazette.sentences.site import AND_OTHER_SPENDING, PAGES_ON_OTHER_SPENDING
 from gazette.views.context import Context
-from gazette.views.kinds import fund_lists
+from gazette.views.kinds import funds
 from gazette.views.kinds.duties import shown
 from gazette.views.kinds.recipients import received as what_it_received
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
@@ -161,7 +161,7 @@ def _mentions(context: Context, known: RegisteredName[Name]) -> list[tuple[int, 
 
 def _other_spending(context: Context, records: Sequence[Record]) -> list[Record]:
     """What is listed among the funds and not counted as one."""
-    return [record for record in records if isinstance(record, Fund) and not fund_lists.is_counted(context, record)]
+    return [record for record in records if isinstance(record, Fund) and not funds.is_counted(context, record)]
 
 
 def _beside_funds(context: Context, records: Sequence[Record]) -> str:

@@ -35,7 +35,7 @@ from gazette.sentences.site import (
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
-from gazette.views.kinds import fund_lists
+from gazette.views.kinds import funds
 from gazette.views.money import grants
 from gazette.views.record import other_language
 from gazette.views.record.contact import CONTACT_PAGE, office_alone
@@ -184,7 +184,7 @@ def _feed_tables(context: Context, feeds: Iterable[Feed]) -> Iterator[Section]:
 
 def _has_other_spending(context: Context) -> bool:
     """Whether something is listed among the funds that is not counted as a fund."""
-    return not all(fund_lists.is_counted(context, fund) for fund in context.library.funds)
+    return not all(funds.is_counted(context, fund) for fund in context.library.funds)
 
 
 def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
