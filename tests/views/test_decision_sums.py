@@ -80,6 +80,13 @@ def test_the_limit_of_each_grant_is_not_what_a_decision_offers(sentence, amounts
     assert (row.amount, row.amount_note) == in_list
 
 
+@pytest.mark.parametrize(("decided", "is_said"), [("2024-05", False), ("by 2024-05-09", True)])
+def test_a_row_has_the_day_of_effect_where_the_year_of_the_decision_is_not_certain(decided, is_said):
+    notice = decision(decided=decided, effective="2024-05-09")
+
+    assert ("In effect from 9 May 2024" in decisions.row(context_of(notice), notice).details) is is_said
+
+
 def test_what_a_compiled_record_does_not_count_as_a_fund_is_not_called_one():
     notice, care = decision(fund="care"), record(Fund, "care")
 

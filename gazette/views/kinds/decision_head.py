@@ -12,6 +12,7 @@ from gazette.records import Decision, Fund
 from gazette.records.headline import heading_of
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences import decision_answers, decisions, voices
+from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.decision_answers import DecisionFacts
 from gazette.sentences.funds import SPENDING
 from gazette.sentences.later_acts import ended as sentence_of_end
@@ -121,6 +122,13 @@ def _label_of_fund(context: Context, decision: Decision) -> str:
     target = context.library.find("fund", decision.fund) if decision.fund else None
     is_fund = target is None or not isinstance(target.record, Fund) or funds.is_counted(context, target.record)
     return "Fund" if is_fund else SPENDING
+
+
+def in_effect_in_list(context: Context, decision: Decision) -> str:
+    """Where the year of a decision is not certain, the day from which it applies, which is nearer to what was done."""
+    is_certain = decision.listed_year != YEAR_NOT_CERTAIN or not decision.effective
+    line = None if is_certain or is_no_longer_in_effect(context, decision) else effective(context, decision)
+    return f"{line.label} {line.values[0].text}" if line else ""
 
 
 def effective(context: Context, decision: Decision) -> Fact | None:
