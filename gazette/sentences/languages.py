@@ -14,7 +14,7 @@ WORDS_OF_TEMPLATES = (
     "Follow", "Follow and download",
     "Follow one subject", "In this part", "Letters", "Menu", "More results", "Narrow the results",
     "Near you", "What else you can try", "Official title", "Open now", "Previous and next", "Result", "Results",
-    "Search", "Site", "Source:", "Overdue or unanswered", "All of them:",
+    "Search", "Site", "Source:", "Overdue or unanswered",
     "The search could not read its index. Try again, or use the",
     "The search needs JavaScript, which is not running here. You can also look things up in the",
     "Type a reference with or without its dashes.", "Updated",
@@ -22,8 +22,8 @@ WORDS_OF_TEMPLATES = (
     "What happened next", "Key figures", "Everything on this site", "Year not known",
     "Words, a reference, a place or an organisation",
     "of subjects, organisations, laws and places.", "What a feed is", "Or look in the", "Look in the", "Licence:",
-    "How totals are worked out", "Open now and coming up", "Narrow the list", "On this page", "Both:",
-    "for both", "for all",
+    "How totals are worked out", "Open now and coming up", "Narrow the list", "On this page",
+    "the same for both", "the same for all",
     "Pages of this list", "Years", "About this page",
 )  # fmt: skip
 

@@ -121,7 +121,7 @@ def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
 def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     """Whether it is open for bids; then what the open round offers, or what the grants of a closed fund come to.
 
-    Before the reason why it was closed comes what it was.
+    Before the reason why it was closed comes what it was, and first of one that takes no bids what it pays for.
     """
     if fund.is_withheld:
         return ""
@@ -143,8 +143,9 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     answer = sentences.fund_answer(about, context.today)
     if next_round:
         return f"{answer} {sentences.money_available(next_round.pot)}".strip()
-    what_it_was = with_full_stop(fund.summary) if about.why_over else ""
-    return " ".join(filter(None, (what_it_was, answer, _what_it_paid(context, fund))))
+    is_told_first = about.why_over or (fund.rounds and not for_bids)  # what it is for, where nobody can bid for it
+    what_it_is = with_full_stop(fund.summary) if is_told_first else ""
+    return " ".join(filter(None, (what_it_is, answer, _what_it_paid(context, fund))))
 
 
 def _latest_without_dates(context: Context, for_bids: Sequence[Round]) -> str:
