@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from gazette.languages import LANGUAGES
 
+BACK_TO_YEARS = "Back to years"
 # What the templates print by themselves, apart from whole sentences.
 WORDS_OF_TEMPLATES = (
     "Skip to main content", "Contents", "Note", "Attachments", "Ask for an accessible format", "Related",
-    "Abbreviations", "Dates and changes", "Sources", "Where sources disagree", "Timeline",
+    "Abbreviations", "Back to letters", BACK_TO_YEARS,
+    "Dates and changes", "Sources", "Where sources disagree", "Timeline",
     "Download", "Undated", "All mentions", "How the states are worked out", "Corrections are shown under", "A to Z",
     "About this site", "All dates, and calendars to follow", "Cite", "Coming up", "Deadlines", "Details",
     "Earlier results", "Everything else", "Everything new and changed", "Everything related",

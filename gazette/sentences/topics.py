@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate, say_day
-from gazette.plurals import counted
-from gazette.sentences.days import from_to, in_sentence
+from collections.abc import Sequence
 
+from gazette.dates import KnownDate, say_day
+from gazette.plurals import counted, listed
+from gazette.sentences.days import as_noun, from_to, in_sentence
+
+MOST_NAMED = 2  # of topics with the latest entry; more are counted
 OPEN = "Open"
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
@@ -24,10 +27,15 @@ def answer(summary: str, about: str, value: str, day: KnownDate, says: str = "")
     return f"{summary} {says.rstrip('.')} ({when})." if is_sentence else f"{summary} {about}, as {when}: {value}."
 
 
-def of_list(number: int) -> str:
-    """The answer of the list: 7 topics. Each brings together what this website has on one subject."""
-    each = "Each" if number > 1 else "It"
-    return f"{counted(number, 'topic')}. {each} brings together what this website has on one subject."
+def of_list(number: int, titles: Sequence[str], day: KnownDate) -> str:
+    """The answer of the list: The latest entry, of 12 June 2024, is on “Custody visiting”. `titles` have that entry."""
+    each = "Each topic" if number > 1 else "The topic"
+    brings = f"{each} brings together what this website has on one subject."
+    if not titles:
+        return brings
+    where = listed([f"“{title}”" for title in titles]) if len(titles) <= MOST_NAMED else f"{len(titles)} topics"
+    entry, verb = ("entry", "is") if len(titles) == 1 else ("entries", "are")
+    return f"The latest {entry}, of {as_noun(day)}, {verb} on {where}. {brings}"
 
 
 def latest(day: KnownDate) -> str:

@@ -200,16 +200,18 @@ def test_a_name_is_below_its_first_letter(name, heading):
     assert lists.letter_of(name) == heading
 
 
-def test_a_list_of_names_says_what_their_pages_have():
-    assert lists.names_listed(12, ("law", "laws")) == "12 laws have a page here."
-    assert lists.names_listed(12, ("law", "laws"), "the Police Act 1996", 9) == (
-        "12 laws have a page here. The Police Act 1996 is linked to the most documents (9)."
+def test_a_list_of_names_says_what_their_pages_have_and_what_is_linked_to_the_most_documents():
+    laws = lists.what_laws_have(have_duties=True)
+    assert lists.names_listed(laws) == (
+        "Look up a law to see the legal duties that cite it and the documents that name it."
     )
-    assert lists.names_listed(12, ("organisation", "organisations"), "Sampleton College", 9, after_office=True) == (
-        "12 organisations have a page here. "
-        "After the office itself, Sampleton College is linked to the most documents (9)."
+    assert lists.names_listed("See them.", [("the Police Act 1996", 9)]) == (
+        "See them. The Police Act 1996 (9) is linked to the most documents."
     )
-    assert lists.names_listed(1, ("law", "laws")) == "1 law has a page here."
+    assert lists.names_listed("See them.", [("Sampleton College", 9), ("the High Court", 7)], after_office=True) == (
+        "See them. After the office itself, Sampleton College (9) and the High Court (7) "
+        "are linked to the most documents."
+    )
 
 
 def test_an_act_is_said_to_be_linked_to_as_many_documents_as_its_page_lists():
