@@ -58,10 +58,10 @@ def test_what_is_in_the_way(
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 9 MB; only the administrator can make one."""
+    """A disk of 10 MB; only the administrator can make one."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=9m", "none", str(disk)]
+    command = ["mount", "-t", "tmpfs", "-o", "size=10m", "none", str(disk)]
     if subprocess.run(command, capture_output=True).returncode:
         pytest.skip("this user cannot mount a disk")
     yield disk
