@@ -37,7 +37,7 @@ SUMS = "The sums cover only the grants listed here, so a low sum may only mean t
 ABOUT_WHOLE_AREA = ("meeting about the whole area", "meetings about the whole area")
 CALLED_OFF = ("cancelled or postponed meeting", "cancelled or postponed meetings")
 IN_GRANTS = "in grants"
-ALONE = "for this district alone "  # before "were found", where the page also lists grants of several districts
+ALONE = " for this district alone"  # where the page also lists grants of several districts
 AMOUNT_OF_GRANT = "the amount of the grant"  # of the only one, which may be beside a meeting
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
@@ -98,7 +98,7 @@ def answer(
     """
     if next_meeting:
         numbers = replace(numbers, meetings=0, of_whole_area=0, called_off=0)
-    missing = f"{ALONE if is_shared else ''}{_missing(is_compiled=is_compiled)}"
+    missing = f"{ALONE if is_shared else ''} {_missing(is_compiled=is_compiled)}"
     listed_here = _listed_here(total, numbers, missing, is_meeting_ahead=bool(next_meeting))
     if not next_meeting:
         return listed_here
@@ -110,9 +110,9 @@ def _listed_here(total: str, numbers: Numbers, missing: str, *, is_meeting_ahead
     if numbers.grants:
         return f"{total}. Also {others}." if others else f"{total}."
     if others:
-        return f"{capitalised(others)}. No grants {missing}."
+        return f"{capitalised(others)}. No grants{missing}."
     nothing = "contracts or decisions" if is_meeting_ahead else "contracts, decisions or meetings"
-    return f"No grants, {nothing} {missing}."
+    return f"No grants, {nothing}{missing}."
 
 
 def by_district(numbers: Numbers, placed: int, grants: int) -> str:
@@ -133,7 +133,7 @@ def by_district(numbers: Numbers, placed: int, grants: int) -> str:
 
 def no_grants(*, is_compiled: bool, is_shared: bool = False) -> str:
     """In the row of a district without any, where others have some, or some are of it and others."""
-    return f"no grants {ALONE if is_shared else ''}{'found' if is_compiled else 'listed'}"
+    return f"no grants {'found' if is_compiled else 'listed'}{ALONE if is_shared else ''}"
 
 
 def places_named(names: Sequence[str]) -> str:
