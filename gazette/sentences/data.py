@@ -33,7 +33,10 @@ EACH_ROW = {
     "actions": "One row for each action agreed at a meeting.",
     "amounts": "One row for each amount that a decision names.",
     "awards": "One row for each grant or contract.",
-    "changes": "One row for each note of a change.",
+    "changes": (
+        "One row for each added document and each note of a change. A note that came with its document has no day "
+        "under first_published, and the pages on changes leave it out."
+    ),
     "decisions": "One row for each decision, also a planned or withdrawn one, which the list counts apart.",
     "duties": "One row for each legal duty. Its state says if it is for another body.",
     "facts": "One row for each figure or rule, as a paper states it.",
