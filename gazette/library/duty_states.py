@@ -155,14 +155,15 @@ def _has_come(record: Record, today: date) -> bool:
 
 
 def _dates(record: Record) -> Iterator[tuple[EvidenceStep, KnownDate]]:
-    """The days on which a part of it was published; where none is known, the date of a record.
+    """The days on which a part of it was published; where none is known or it was only expected, the date of a record.
 
     A plan whose day of issue is not known either has the day on which the panel considered it.
     """
     considered = record.approved if isinstance(record, Plan) else None
     days: tuple[tuple[EvidenceStep, KnownDate], ...] = (("dated", record.when), ("considered", considered or UNFILLED))
     known = [step for step in days if step[1].is_known and not step[1].anticipated]
-    yield from () if record.published.is_known else known[:1]
+    is_published = record.published.is_known and not record.published.anticipated
+    yield from () if is_published else known[:1]
     yield from _publication_days(record)
 
 

@@ -15,8 +15,10 @@ COLUMN_TITLES = {
     "Award.pot": "Part of the money",
     "StatedSum.way": "Income or spending",
 }
+NUMBER_OF_DECISION = "Its number. If the publisher of a compiled record gave it, the list of decisions says so."
 # What a column means where its cells have other words than those to write in the field.
 COLUMN_MEANINGS = {
+    "Decision.reference": f"{NUMBER_OF_DECISION} “none” if it has no number or none is known.",
     "Award.recipient": (
         "Who received it; “a private person” where nothing else may be said, “not named” if no source gives the name, "
         "“withheld” if the name is withheld."
@@ -31,8 +33,11 @@ EACH_ROW = {
     "actions": "One row for each action agreed at a meeting.",
     "amounts": "One row for each amount that a decision names.",
     "awards": "One row for each grant or contract.",
-    "changes": "One row for each note of a change.",
-    "decisions": "One row for each notice, also a planned or withdrawn one, which the list counts apart.",
+    "changes": (
+        "One row for each added document and each note of a change. A note that came with its document has no day "
+        "under first_published, and the pages on changes leave it out."
+    ),
+    "decisions": "One row for each decision, also a planned or withdrawn one, which the list counts apart.",
     "duties": "One row for each legal duty. Its state says if it is for another body.",
     "facts": "One row for each figure or rule, as a paper states it.",
     "files": "One row for each file attached to a page.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gazette.dates import UNKNOWN, KnownDate
-from gazette.plurals import capitalised, listed
+from gazette.plurals import capitalised, listed, noun_for
 from gazette.sentences.days import PREPOSITIONS, as_noun, in_sentence
 
 # A role or a body that needs an article: the Police and Crime Commissioner; a name with a comma has none.
@@ -158,13 +158,17 @@ def names_in_sentence(names: Sequence[str]) -> str:
     return f"{'; '.join(every[:-1])}; and {every[-1]}{comma}"
 
 
-def grants_of(recipients: Sequence[str], grants: int) -> str:
-    """The grant is for the Road Victims Trust; "" where more than two are named, which are in the table."""
+def grants_of(recipients: Sequence[str], grants: int, *, is_compiled: bool) -> str:
+    """The grant is for the Road Victims Trust; "" where more than two are named, which are in the table.
+
+    In a compiled record there may be other grants.
+    """
     if not 0 < len(recipients) <= 2:
         return ""
     if len(recipients) < grants:
         return f"{listed(recipients)} {'is' if len(recipients) == 1 else 'are'} among those who receive a grant."
-    return f"The {'grant is' if grants == 1 else 'grants are'} for {listed(recipients)}."
+    which = f"{noun_for(grants, 'grant', 'grants')}{' found' if is_compiled else ''}"
+    return f"The {which} {noun_for(grants, 'is', 'are')} for {listed(recipients)}."
 
 
 def gaps(decided: KnownDate | None, *, has_maker: bool, has_amount: bool) -> tuple[str, ...]:

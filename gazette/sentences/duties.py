@@ -41,7 +41,7 @@ STATES: dict[DutyStatus, DutyWords] = {
     "none found": DutyWords("No evidence found", "?", "unseen", ""),
     "not seen": DutyWords(
         "Reported as published, not seen", "…", "undated",
-        "A document says that what is required was published. No copy was found.",
+        "A document says of each that it was published. No copy was found.",
     ),
     "found in part": DutyWords(
         "Evidence found for part", "½", "part", "There is evidence here for a part of what is required.",

@@ -167,14 +167,15 @@ def latest(titles: Sequence[str], day: KnownDate, *, is_whole: bool) -> str:
     announced may have been decided long before, so it is the announcement that is the latest.
     """
     named = listed([f"“{title}”" for title in titles]) if len(titles) <= MOST_NAMED else str(len(titles))
-    is_alone = len(titles) == 1
+    was, are, both = ("was", "is", "") if len(titles) == 1 else ("were", "are", "both ")
+    more = "" if is_whole else " Another may be later."
     if day.announced:
-        which = "The latest date" if is_whole else "The latest known date"
-        return f"{which} is {as_noun(without_announced(day))}, when {named} {'was' if is_alone else 'were'} announced."
-    certain = "" if is_whole else " with a known date"
+        which = "The latest date" if is_whole else "The latest certain date"
+        return f"{which} is {as_noun(without_announced(day))}, when {named} {was} announced.{more}"
+    certain = "" if is_whole else " with a certain date"
     if len(titles) > MOST_NAMED:
-        return f"The latest {named}{certain} are of {as_noun(day)}."
-    return f"The latest{certain} {'is' if is_alone else 'are'} {named}, {'' if is_alone else 'both '}of {as_noun(day)}."
+        return f"The latest {named}{certain} are of {as_noun(day)}.{more}"
+    return f"The latest{certain} {are} {named}, {both}of {as_noun(day)}.{more}"
 
 
 def open_of_all(number: int, funds: int, names: Sequence[str] = (), *, is_compiled: bool) -> str:

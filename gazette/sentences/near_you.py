@@ -37,6 +37,7 @@ SUMS = "The sums cover only the grants listed here, so a low sum may only mean t
 ABOUT_WHOLE_AREA = ("meeting about the whole area", "meetings about the whole area")
 CALLED_OFF = ("cancelled or postponed meeting", "cancelled or postponed meetings")
 IN_GRANTS = "in grants"
+ALONE = " for this district alone"  # where the page also lists grants of several districts
 AMOUNT_OF_GRANT = "the amount of the grant"  # of the only one, which may be beside a meeting
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
@@ -87,27 +88,31 @@ def next_meeting(day: KnownDate) -> str:
     return f"Next meeting: {day}"
 
 
-def answer(total: str, numbers: Numbers, *, is_compiled: bool, next_meeting: KnownDate | None = None) -> str:
+def answer(
+    total: str, numbers: Numbers, *, is_compiled: bool, next_meeting: KnownDate | None = None, is_shared: bool = False
+) -> str:
     """4 grants come to £60,300. Also 2 decisions. The next meeting here is at 2pm on Thursday 4 July 2024.
 
-    `total` is what the grants come to. The next meeting, where its day is known, is said in place of their number.
+    `total` is what the grants come to; `is_shared` where the page also lists some of several districts. The next
+    meeting, where its day is known, is said in place of their number.
     """
     if next_meeting:
         numbers = replace(numbers, meetings=0, of_whole_area=0, called_off=0)
-    listed_here = _listed_here(total, numbers, is_compiled=is_compiled, is_meeting_ahead=bool(next_meeting))
+    missing = f"{ALONE if is_shared else ''} {_missing(is_compiled=is_compiled)}"
+    listed_here = _listed_here(total, numbers, missing, is_meeting_ahead=bool(next_meeting))
     if not next_meeting:
         return listed_here
     return f"{listed_here} The next meeting here is {in_sentence(with_weekday(next_meeting))}."
 
 
-def _listed_here(total: str, numbers: Numbers, *, is_compiled: bool, is_meeting_ahead: bool) -> str:
+def _listed_here(total: str, numbers: Numbers, missing: str, *, is_meeting_ahead: bool) -> str:
     others = contents(replace(numbers, grants=0))
     if numbers.grants:
         return f"{total}. Also {others}." if others else f"{total}."
     if others:
-        return f"{capitalised(others)}. No grants {_missing(is_compiled=is_compiled)}."
+        return f"{capitalised(others)}. No grants{missing}."
     nothing = "contracts or decisions" if is_meeting_ahead else "contracts, decisions or meetings"
-    return f"No grants, {nothing} {_missing(is_compiled=is_compiled)}."
+    return f"No grants, {nothing}{missing}."
 
 
 def by_district(numbers: Numbers, placed: int, grants: int) -> str:
@@ -126,9 +131,9 @@ def by_district(numbers: Numbers, placed: int, grants: int) -> str:
     return f"{first} {number} {'are' if placed > 1 else 'is'} known to be for a single district."
 
 
-def no_grants(*, is_compiled: bool) -> str:
-    """In the row of a district without any, where others have some."""
-    return "no grants found" if is_compiled else "no grants listed"
+def no_grants(*, is_compiled: bool, is_shared: bool = False) -> str:
+    """In the row of a district without any, where others have some, or some are of it and others."""
+    return f"no grants {'found' if is_compiled else 'listed'}{ALONE if is_shared else ''}"
 
 
 def places_named(names: Sequence[str]) -> str:

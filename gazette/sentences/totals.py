@@ -198,7 +198,7 @@ class Total:
     @property
     def beside_sum(self) -> str:
         """Small, beside `sum_and_larger` in a row: 12 grants, 3 not counted."""
-        not_counted = self.awards - self.certain - (0 if self.units else len(self.apart))
+        not_counted = self.awards - self.certain
         return f"{self._number('')}{f', {not_counted:,} not counted' if not_counted else ''}"
 
     @property

@@ -87,6 +87,12 @@ def test_a_plan_whose_day_of_issue_nobody_knows_is_evidence_from_when_the_panel_
     assert evidence_of(record(Plan, "2024-2028", published="unknown", duties=["X-1"], **fields)) == days
 
 
+def test_what_was_only_expected_to_be_published_is_evidence_from_its_own_date():
+    shown = record(Report, "plan", date="2024-02", published="expected mid-February 2024", duties=["X-1"])
+
+    assert evidence_of(shown) == ("2024-02", "2024-02")
+
+
 @pytest.mark.parametrize(
     ("minutes", "days"),
     [

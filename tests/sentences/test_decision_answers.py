@@ -179,7 +179,12 @@ def test_where_nothing_else_is_known_it_says_so(decided, own, compiled):
     ],
 )
 def test_one_or_two_recipients_are_named(recipients, grants, words):
-    assert grants_of(recipients, grants) == words
+    assert grants_of(recipients, grants, is_compiled=False) == words
+
+
+def test_a_compiled_record_names_whom_the_grants_that_were_found_are_for():
+    assert grants_of(("A",), 1, is_compiled=True) == "The grant found is for A."
+    assert grants_of(("A", "B"), 2, is_compiled=True) == "The grants found are for A and B."
 
 
 def test_the_grants_follow_the_day():

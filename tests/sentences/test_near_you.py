@@ -33,6 +33,13 @@ def test_a_district_without_grants_says_so():
     assert near_you.no_grants(is_compiled=False) == "no grants listed"
 
 
+def test_a_district_whose_page_lists_grants_of_several_has_none_for_it_alone():
+    answer = near_you.answer("", Numbers(meetings=2), is_compiled=True, is_shared=True)
+
+    assert answer == "2 meetings. No grants for this district alone were found in the papers collected here."
+    assert near_you.no_grants(is_compiled=True, is_shared=True) == "no grants found for this district alone"
+
+
 TOTAL = "4 grants, together at least £60,300; 1 is not exact"
 
 

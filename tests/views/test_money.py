@@ -75,7 +75,7 @@ def test_what_is_left_out_is_named_as_it_was_given_and_what_is_over_a_figure_is_
     assert shown.left_out_words == f"3 amounts are only {nearly} and 1 cannot be added"
     larger = total([award_with(n, a) for n, a in enumerate(("5", "1", "about 9", "up to 4"))], is_compiled=False)
     assert larger.not_counted == "The total leaves out 1 grant of about £9 and 1 given only as “up to” a sum."
-    assert larger.beside_sum == "4 grants, 1 not counted", "the row has about £9 beside the sum"
+    assert larger.beside_sum == "4 grants, 2 not counted", "the row has about £9 beside the sum, and does not count it"
 
 
 @pytest.mark.parametrize(

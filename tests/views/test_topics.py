@@ -186,7 +186,7 @@ def test_the_head_counts_the_entries_of_a_topic_and_the_states_of_its_promises_a
 
     assert [(fact.label, fact.values[0].text, fact.values[0].address) for fact in view.head.facts] == [
         ("Timeline", "4 entries", "#page-timeline"),
-        ("Latest entry", "Update whole", "panel-reports/whole/"),
+        ("Latest in the timeline", "Update whole", "panel-reports/whole/"),
     ]
     assert "One promise is listed" in view.head.answer
     assert view.related == ()
@@ -200,7 +200,7 @@ def test_the_latest_entry_may_be_known_by_another_date_alone(folder):
 
     facts = {fact.label: fact.values[0] for fact in page(site_of(folder), TRIAGE).head.facts}
 
-    latest = facts["Latest entry"]
+    latest = facts["Latest in the timeline"]
     assert (latest.text, latest.note) == ("Update second", "published 12 June 2018")
 
 

@@ -43,7 +43,7 @@ def answer(context: Context, decision: Decision) -> str:
             ended=_ended(context, decision),
             withdrawn=_withdrawn(decision),
             jointly_with=() if decision.is_hidden else tuple(joint.office for joint in decision.jointly_with),
-            grants=_grants(context.grants.by_decision.get(decision.identity, ()), text),
+            grants=_grants(context, context.grants.by_decision.get(decision.identity, ()), text),
         )
     )
 
@@ -81,11 +81,11 @@ def makers(decision: Decision) -> tuple[str, ...]:
     return tuple(name for name in decision.decided_by if not is_withheld_party(name) and not names_nobody(name))
 
 
-def _grants(grants: tuple[JoinedAward, ...], text: str) -> str:
+def _grants(context: Context, grants: tuple[JoinedAward, ...], text: str) -> str:
     """Whom the grants are for, unless what was decided says it already."""
     names = dict.fromkeys(joined.recipient.shown_name for joined in grants if joined.recipient)
     is_named = any(name in text for name in names)
-    return "" if is_named else decision_answers.grants_of(tuple(names), len(grants))
+    return "" if is_named else decision_answers.grants_of(tuple(names), len(grants), is_compiled=context.is_compiled)
 
 
 def kicker(context: Context, decision: Decision) -> tuple[Value, ...]:

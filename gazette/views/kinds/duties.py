@@ -17,7 +17,7 @@ from gazette.sentences.lists import and_others
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import registry
-from gazette.views.record.contact import contact_link
+from gazette.views.record.contact import contact_link, whom_to_ask
 from gazette.views.record.related import act_address
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, data_links, date_value, fact, facts
@@ -165,10 +165,12 @@ def _due(duty_state: DutyState) -> tuple[Value, ...]:
 
 
 def _action(context: Context, duty_state: DutyState) -> ReaderAction | None:
-    """Where something is missing in an office's own record, how to ask for it."""
+    """Where something is missing, how to ask for it."""
     office = context.library.office
-    if office.is_compiled or office.is_closed(context.today) or duty_state.state not in INCOMPLETE:
+    if office.is_closed(context.today) or duty_state.state not in INCOMPLETE:
         return None
+    if office.is_compiled:
+        return ReaderAction("", plain_links=(whom_to_ask(context),))
     return ReaderAction(duties.ASK, (contact_link(context, voiced("contact", is_compiled=False)),))
 
 

@@ -118,7 +118,7 @@ def _head_facts(context: Context, timeline: Sequence[TimelineEntry]) -> tuple[Fa
     latest = latest_of(context, timeline)
     return facts(
         fact("Timeline", topics.entries(len(timeline)) if timeline else None, TIMELINE),
-        fact("Latest entry", _named(latest.row) if latest else None),
+        fact("Latest in the timeline", _named(latest.row) if latest else None),
     )
 
 

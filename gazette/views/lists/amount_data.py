@@ -9,6 +9,7 @@ from gazette.money import AnyAmount, UnpublishedAmount
 from gazette.records import Decision
 from gazette.records.decision import FurtherDecision
 from gazette.records.sums import DecisionAmount
+from gazette.sentences.data import NUMBER_OF_DECISION
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import decision_sums
 from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, Cell, DataField, cell, day_fields
@@ -83,7 +84,7 @@ def _line_field(name: str, title: str) -> DataField[DecisionSum]:
 
 FIELDS: tuple[DataField[DecisionSum], ...] = (
     DataField("decision", "Decision", LASTING_NAME, lambda row: row.decision.identity),
-    DataField("reference", "Reference", "The number the office gave it.", lambda row: row.decision.reference),
+    DataField("reference", "Reference", NUMBER_OF_DECISION, lambda row: row.decision.reference),
     DataField("title", "Title", "What the decision is called.", lambda row: row.decision.title),
     DataField("address", "Address", ADDRESS, lambda row: row.address),
     DataField("decided", "Decided", "The day it was made. Date.", lambda row: cell(row.decision.decided)),

@@ -39,7 +39,7 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
     DataField(
         "date",
         "Date",
-        "The day of the change, as the office dates it.",
+        "The day of the change, as its note has it.",
         lambda item: cell(item.change.date) if item.change else None,
     ),
     DataField(

@@ -97,6 +97,7 @@ def _page(context: Context, nearby: Nearby) -> ListPage:
         numbers_of(context, nearby),
         is_compiled=context.is_compiled,
         next_meeting=with_time(next_meeting.date, next_meeting.starts) if next_meeting else None,
+        is_shared=bool(nearby.shared),
     )
     sections = [*_open_now(context), *_coming_up(context, nearby)] if nearby.is_district else []
     listed = [section for rows in lists_of(nearby) for section in _sections(context, rows, is_cut=rows in long)]

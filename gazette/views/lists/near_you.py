@@ -126,7 +126,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
     ahead = next_meeting_of(context, nearby)
     next_meeting = near_you.next_meeting(ahead.date) if ahead else ""
     has_none = nearby.is_district and not nearby.grants and bool(context.grants.awards)
-    none = near_you.no_grants(is_compiled=context.is_compiled) if has_none else ""
+    none = near_you.no_grants(is_compiled=context.is_compiled, is_shared=bool(nearby.shared)) if has_none else ""
     return Row(
         nearby.title,
         district.address,

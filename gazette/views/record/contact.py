@@ -44,10 +44,14 @@ def ask_the_office(context: Context) -> Link | None:
 
 
 def ask_for_it(context: Context) -> ReaderAction:
-    """Where no source was found: whom to ask, the office if the publisher gives no address; then the law."""
+    """Where no source was found: whom to ask; then the law."""
     law = (Link(voiced("duties", is_compiled=True), "duties/"),) if context.duties else ()
-    ask = office_alone(context) or contact_link(context, voiced("contact", is_compiled=True))
-    return ReaderAction("", plain_links=(ask, *law))
+    return ReaderAction("", plain_links=(whom_to_ask(context), *law))
+
+
+def whom_to_ask(context: Context) -> Link:
+    """In a compiled record, how to reach its publisher; the website of the office, if they give no address."""
+    return office_alone(context) or contact_link(context, voiced("contact", is_compiled=True))
 
 
 def ask(context: Context) -> Value:

@@ -18,7 +18,7 @@ class SearchFacts:
     amount: str = ""
     amount_note: str = ""  # what the amount is
     names: tuple[str, ...] = ()  # other names, such as a reference without its dashes
-    tags: tuple[str, ...] = ()  # what a list says of it beside its title: Not confirmed, Superseded
+    tags: tuple[str, ...] = ()  # what a list says of it beside its title: Superseded, Withdrawn
     years: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()  # by their names in addresses
     subjects: tuple[str, ...] = ()  # the titles of the topics that it belongs to
