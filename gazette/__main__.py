@@ -19,6 +19,7 @@ IMPORTED = {  # from Excel: the module of each, and what it calls its rows
 # In the order of --help. A command is in the module of its name, which is imported only if the command is given.
 COMMANDS = {
     "start": "write a blank office: the content folder of an office that has published nothing yet",
+    "serve": "show the site while you write, and say in the browser what is wrong",
     "check": "read the content and print every mistake",
     "clean-copy": "write a copy of an attachment without its hidden data: clean-copy FILE",
     "lint": "print what a careful reader would ask about a text that is not a record yet",
