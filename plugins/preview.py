@@ -44,7 +44,8 @@ def _result(run: Run, seconds: float) -> BuildResult:
         warnings=tuple(map(str, run.library.warnings)),
         edition=run.edition.digests[MANIFEST],
         pages=run.summary.pages,
-        files={record.address: record.shown for record in run.library.documents},
+        content=run.library.shown("").rstrip("/"),
+        files={record.address: record.path for record in run.library.documents},
         marks=marks(run.content_read),
         seconds=seconds,
     )

@@ -41,7 +41,7 @@ def run(args: Namespace) -> int:
     settings = PROJECT / "pelicanconf.py"
     worker = Worker(_command(args.content, site, settings))
     watched = [args.content, PROJECT / "theme", PROJECT / "gazette", PROJECT / "plugins", settings]
-    with preview_server(site, args.port, builds, is_plain=args.plain) as server:
+    with preview_server(site, args.content, args.port, builds, is_plain=args.plain) as server:
         for work in ((watch_saves, builds, watched, stop), (_build_always, builds, worker)):
             Thread(target=work[0], args=work[1:], daemon=True).start()
         print(f"The preview is at http://{LOOPBACK}:{args.port} and follows what you save. Press Ctrl+C to stop it.")

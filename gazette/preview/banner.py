@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from html import escape
-from urllib.parse import unquote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 from gazette.plurals import counted
 from gazette.preview.builds import Builds
@@ -74,7 +74,9 @@ def _parts(address: str, builds: Builds) -> Iterable[str]:
     for sentence in result.marks.get(address, ()):
         yield f"<p>{escape(sentence)}</p>"
     file = result.files.get(address, "")
-    here = [warning for warning in result.warnings if file and warning.startswith(f"{file}:")]
+    if file:
+        yield f'<p><a href="/-/edit/{quote(file)}">Edit this page</a></p>'
+    here = [warning for warning in result.warnings if file and warning.startswith(f"{result.content}/{file}:")]
     elsewhere = [warning for warning in result.warnings if warning not in here]
     if here:
         yield f"<section><h2>On this page</h2>{_list(here)}</section>"

@@ -16,7 +16,8 @@ class BuildResult:
     warnings: tuple[str, ...] = ()
     edition: str = ""  # a hash of the whole site: with another one, a page in a browser is out of date
     pages: int = 0
-    files: Mapping[str, str] = field(default_factory=dict)  # the content file by the address of its page
+    content: str = "content"  # the content folder, as mistakes and warnings name it
+    files: Mapping[str, str] = field(default_factory=dict)  # the path in it by the address of its page
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what is not public, by the address of its page
     seconds: float = 0.0
 

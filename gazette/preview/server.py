@@ -7,24 +7,26 @@ from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from gazette.exports.host_files import HEADERS
 from gazette.preview.banner import banner, dressed, overview, page_without_site
 from gazette.preview.builds import Builds
+from gazette.preview.edit_pages import EDIT, Answer, EditPages
 from gazette.serving import TYPES, LoopbackServer, ServedSite, SiteRequest
 
 OWN = "/-/"  # the addresses that only a preview has
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
+LARGEST_ANSWER = 5_000_000  # bytes of a form that is sent
 WAIT = 15  # seconds after which a browser that waits is told that the server is still there
 SITE_HEADERS = [line.strip().partition(": ")[::2] for line in HEADERS.splitlines() if ": " in line]
 
 
-def preview_server(folder: Path, port: int, builds: Builds, *, is_plain: bool) -> LoopbackServer:
+def preview_server(folder: Path, content: Path, port: int, builds: Builds, *, is_plain: bool) -> LoopbackServer:
     """A server for the site in a folder. Where it is plain, pages are served as they are, for tests and for paper."""
-    handler = partial(
-        PreviewRequest, directory=str(folder), root="/", served=ServedSite(""), builds=builds, is_plain=is_plain
-    )
+    pages = EditPages(content, builds)
+    options = {"directory": str(folder), "root": "/", "served": ServedSite("")}
+    handler = partial(PreviewRequest, builds=builds, pages=pages, is_plain=is_plain, **options)
     server = LoopbackServer(("127.0.0.1", port), handler)
     server.daemon_threads = True  # browsers that wait for the next build do not keep it alive
     return server
@@ -33,8 +35,8 @@ def preview_server(folder: Path, port: int, builds: Builds, *, is_plain: bool) -
 class PreviewRequest(SiteRequest):
     """A request for a page of the preview, or for one of the addresses that only a preview has."""
 
-    def __init__(self, *args: Any, builds: Builds, is_plain: bool, **options: Any) -> None:
-        self._builds, self._is_plain = builds, is_plain
+    def __init__(self, *args: Any, builds: Builds, pages: EditPages, is_plain: bool, **options: Any) -> None:
+        self._builds, self._pages, self._is_plain = builds, pages, is_plain
         super().__init__(*args, **options)
 
     def do_GET(self) -> None:
@@ -47,6 +49,8 @@ class PreviewRequest(SiteRequest):
         elif path == f"{OWN}banner":
             page = parse_qs(query).get("page", ["/"])[0]
             self._give(banner(page, self._builds).encode(), TYPES[".html"])
+        elif path.startswith(EDIT):
+            self._edit(unquote(path.removeprefix(EDIT)), has_saved=query == "saved")
         elif path == OWN:
             self._give(overview(self._builds), TYPES[".html"])
         elif path in (f"{OWN}preview.js", f"{OWN}preview.css"):
@@ -61,6 +65,35 @@ class PreviewRequest(SiteRequest):
             super().do_GET()
 
     do_HEAD = do_GET
+
+    def do_POST(self) -> None:
+        """Saves an answer to a form."""
+        length = self.headers.get("Content-Length", "")
+        path = urlsplit(self.path).path
+        if not self._is_for_this_host() or not path.startswith(EDIT):
+            super().send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        elif not length.isdigit() or int(length) > LARGEST_ANSWER:
+            super().send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        else:
+            written = parse_qs(self.rfile.read(int(length)).decode("utf-8", "replace"), keep_blank_values=True)
+            answers = {name: values[-1] for name, values in written.items()}
+            self._send(self._pages.save(unquote(path.removeprefix(EDIT)), answers))
+
+    def _edit(self, path: str, *, has_saved: bool) -> None:
+        if has_saved:
+            self._pages.wait_for_build()
+        self._send(self._pages.show(path, has_saved=has_saved))
+
+    def _send(self, answer: Answer) -> None:
+        if answer.location:
+            self.send_response(answer.status)
+            self.send_header("Location", answer.location)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+        elif answer.page:
+            self._give(answer.page, TYPES[".html"], HTTPStatus(answer.status))
+        else:
+            self.send_error(answer.status)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory, "404.html")

@@ -40,7 +40,7 @@ def test_links_to_what_is_not_public_have_a_sign():
         ({"marks": {"decisions/1/": ("Not before <May>.",)}}, "<p>Not before &lt;May&gt;.</p>"),
         ({"mistakes": ("a.md:1: It is empty.",)}, "1 mistake. The pages are as they were before. Correct it and save."),
         ({"mistakes": ("a", "b")}, "2 mistakes. The pages are as they were before. Correct them and save."),
-        ({"warnings": ("content/1.md:3: warning: x",), "files": {"decisions/1/": "content/1.md"}}, "On this page"),
+        ({"warnings": ("content/1.md:3: warning: x",), "files": {"decisions/1/": "1.md"}}, "On this page"),
         ({"warnings": ("content/2.md:3: warning: x",)}, '<a href="/-/">1 warning about other pages</a>'),
     ],
 )
@@ -53,7 +53,7 @@ def test_nothing_to_say_is_an_empty_banner():
 
 
 def test_the_overview_lists_what_is_not_public_and_all_warnings():
-    result = {"marks": {"d/1/": ("Later.",)}, "warnings": ("a.md:1: warning: x",), "files": {"d/1/": "content/1.md"}}
+    result = {"marks": {"d/1/": ("Later.",)}, "warnings": ("a.md:1: warning: x",), "files": {"d/1/": "1.md"}}
     page = overview(with_result(**result)).decode()
-    assert '<a href="/d/1/">content/1.md</a><ul><li>Later.</li></ul>' in page
+    assert '<a href="/d/1/">1.md</a><ul><li>Later.</li></ul>' in page
     assert "<li>a.md:1: warning: x</li>" in page

@@ -13,7 +13,7 @@ def answers(folder, *, is_built=True, is_plain=False):
     builds = Builds()
     if is_built:
         builds.end(BuildResult(edition="e1"))
-    with preview_server(folder, 0, builds, is_plain=is_plain) as server:
+    with preview_server(folder, folder, 0, builds, is_plain=is_plain) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
 

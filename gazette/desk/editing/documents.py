@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-from gazette.desk.editing.fields import Fields, is_empty, with_fields
+from gazette.desk.editing.fields import is_empty, with_fields
 from gazette.frontmatter.source import FENCE, Source, Tree, read_document
 from gazette.problems import Problem
 
@@ -31,7 +31,7 @@ def edited(data: bytes, fields: Mapping[str, Tree], body: str | None, order: Seq
     mark, text = (_MARK, text[1:]) if text.startswith(_MARK) else ("", text)
     rows = _END.split(text)
     fence = next(number for number, row in enumerate(rows[1:], 1) if FENCE.fullmatch(row))
-    head = with_fields(rows[1:fence], Fields(dict(fields), tuple(order)))
+    head = with_fields(rows[1:fence], dict(fields), order)
     rest = rows[fence + 1 :] if body is None or body == before.body else body.split("\n")
     new = [rows[0], *head, rows[fence], *rest]
     changed = f"{mark}{_with_ends(rows, _END.findall(text), new)}".encode()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from gazette.desk.editing.entries import Entry, entries_of
@@ -14,22 +13,14 @@ from gazette.frontmatter.source import Place, Tree
 Rows = list[str]
 
 
-@dataclass(frozen=True)
-class Fields:
-    """The values that the rows shall have, and the declared order of the fields."""
-
-    values: dict[str, Tree]
-    order: tuple[str, ...]
-
-
-def with_fields(rows: Sequence[str], fields: Fields) -> Rows:
-    """The rows with these values. Only rows of values that differ change."""
+def with_fields(rows: Sequence[str], values: dict[str, Tree], order: Sequence[str]) -> Rows:
+    """The rows with these values. Only rows of values that differ change. `order` is that of the declared fields."""
     whole = entries_of(list(rows))[()]
-    return _with_mapping(list(rows), (), whole.tree, fields.values, fields.order)
+    return _with_mapping(list(rows), (), whole.tree, values, order)
 
 
 def _with_value(rows: Rows, place: Place, old: Tree, new: Tree) -> Rows:
-    if _same(old, new):
+    if is_same(old, new):
         return rows
     entry = entries_of(rows)[place]
     if isinstance(old, dict) and isinstance(new, dict) and not entry.is_flow:
@@ -71,7 +62,7 @@ def _with_list(rows: Rows, place: Place, old: list[Tree], new: list[Tree]) -> Ro
 
 def _with_whole_entry(rows: Rows, entry: Entry, old: Tree, new: Tree) -> Rows:
     """The field written anew: a text that becomes a list, a group that gets a second one, a list in brackets."""
-    if isinstance(new, list) and len(new) > 1 and isinstance(old, dict) and _same(old, new[0]) and not entry.is_flow:
+    if isinstance(new, list) and len(new) > 1 and isinstance(old, dict) and is_same(old, new[0]) and not entry.is_flow:
         rows = _as_list_of_one(rows, entry)
         for member in new[1:]:
             rows = _with_new_member(rows, entry.place, len(_members(rows, entry.place)), member)
@@ -148,17 +139,17 @@ def _put(rows: Rows, start: tuple[int, int], end: tuple[int, int], new: Rows) ->
     return [*rows[: start[0]], *inside, *rows[end[0] + 1 :]]
 
 
-def _same(old: Tree, new: Tree) -> bool:
+def is_same(old: Tree, new: Tree) -> bool:
     """Whether two values mean the same to a reader of documents: a single member needs no list."""
     if isinstance(old, dict) and isinstance(new, dict):
         names = {name for fields in (old, new) for name in fields if not is_empty(fields[name])}
-        return all(_same(old.get(name), new.get(name)) for name in names)
+        return all(is_same(old.get(name), new.get(name)) for name in names)
     if isinstance(new, list) and not isinstance(old, list):
-        return len(new) == 1 and _same(old, new[0])
+        return len(new) == 1 and is_same(old, new[0])
     if isinstance(old, list) and not isinstance(new, list):
-        return len(old) == 1 and _same(old[0], new)
+        return len(old) == 1 and is_same(old[0], new)
     if isinstance(old, list) and isinstance(new, list):
-        return len(old) == len(new) and all(map(_same, old, new))
+        return len(old) == len(new) and all(map(is_same, old, new))
     return " ".join(str(old or "").split()) == " ".join(str(new or "").split())
 
 
