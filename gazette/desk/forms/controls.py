@@ -26,7 +26,7 @@ class Control:
     takes_several: bool = False
     is_required: bool = False
     mistakes: tuple[str, ...] = ()
-    groups: tuple[Group, ...] = ()  # of a field that holds groups; the last is empty, to add another
+    groups: tuple[GroupControls, ...] = ()  # of a field that holds groups; the last is empty, to add another
 
     @property
     def rows(self) -> int:
@@ -45,7 +45,7 @@ class Control:
 
 
 @dataclass(frozen=True)
-class Group:
+class GroupControls:
     """One of the groups of a field, such as a note of a change."""
 
     name: str  # "changes.0"
@@ -95,13 +95,15 @@ def _control(name: str, info: FieldInfo, value: Tree, mistakes: Mistakes, place:
     )
 
 
-def _groups(model: type[Fields], info: FieldInfo, value: Tree, mistakes: Mistakes, place: Place) -> Iterator[Group]:
+def _groups(
+    model: type[Fields], info: FieldInfo, value: Tree, mistakes: Mistakes, place: Place
+) -> Iterator[GroupControls]:
     is_list = takes_several(info.annotation)
     members = value if isinstance(value, list) else [value] if value else []
     for number, member in enumerate(members):
         where = (*place, number)
         controls = controls_of(model, member, _with_single(mistakes, place, number), where)
-        yield Group(
+        yield GroupControls(
             name=name_of(where),
             title=next((control.value for control in controls if control.value), "Empty"),
             controls=controls,
@@ -112,7 +114,7 @@ def _groups(model: type[Fields], info: FieldInfo, value: Tree, mistakes: Mistake
         where = (*place, len(members))
         # Groups within a new group come with the next save, or a form would never end.
         controls = tuple(control for control in controls_of(model, None, {}, where) if not control.groups)
-        yield Group(name_of(where), "", controls, is_new=True)
+        yield GroupControls(name_of(where), "", controls, is_new=True)
 
 
 def _with_single(mistakes: Mistakes, place: Place, number: int) -> Mistakes:
