@@ -19,6 +19,9 @@ class StatedFact(Fields):
     about: Text | None = field(
         None, help="The fact in words.", write="Once is enough.", example="Hours of street triage"
     )
+    period: Text | None = field(
+        None, help="The time that it is of, where the paragraph gives it.", example="December 2023"
+    )
     topics: Many[TopicName] = field([], help="Its topics, where its paragraph has several.")
 
     @property

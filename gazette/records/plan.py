@@ -14,6 +14,8 @@ from gazette.records.retold import RetoldPaper
 from gazette.sentences.plans import STATUTORY_CONTENTS
 from gazette.slugs import slug
 
+SAME_PLAN = "same plan"  # before a plan, the paper that is listed among the reports too
+
 
 class Objective(CitedPart, Fields):
     noun: ClassVar[str] = "objective"
@@ -107,6 +109,11 @@ class Plan(RetoldPaper):
     def chapters(self) -> tuple[Chapter, ...]:
         """Those that have a page; the version in the other language is one page."""
         return () if self.translation_of else chapters_of(self.body)
+
+    @property
+    def same_papers(self) -> frozenset[str]:
+        """The papers that are listed among the reports too, in short form."""
+        return frozenset(related.record for related in self.related if related.how == SAME_PLAN)
 
     @property
     def words_on_law(self) -> tuple[str, ...]:

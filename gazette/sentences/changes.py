@@ -23,6 +23,7 @@ KINDS = {
     "minor": "minor change",
 }
 CORRECTING: tuple[Literal["correction", "withdrawal", "removal"], ...] = ("correction", "withdrawal", "removal")
+MOST_NAMED = 2  # of what was corrected last; more are counted
 DATED_EARLIER = "Changed before it was published here"
 READ_THE_TEXT = "Read the text as it is now"
 TEXT_UNCHANGED = "The text stayed the same."
@@ -127,6 +128,14 @@ def of_week(numbers: Mapping[str, int], *, has_ended: bool, day: date | None = N
 def corrected(numbers: Mapping[str, int]) -> str:
     """The heading of what was corrected: Corrections, withdrawals and removals."""
     return listed([f"{noun}s" for kind, noun in KINDS.items() if numbers.get(kind)]).capitalize()
+
+
+def latest_correction(day: date, titles: Sequence[str]) -> str:
+    """The answer of the list: The latest correction is of 14 June 2024, to “Road safety”."""
+    are_few = len(titles) <= MOST_NAMED
+    what = listed([f"“{title}”" for title in titles]) if are_few else f"{len(titles):,} pages"
+    which = "correction is" if len(titles) == 1 else "corrections are"
+    return f"The latest {which} of {say_day(day)}, to {what}."
 
 
 def corrections_listed(number: int, earlier: int, *, is_joined: bool) -> str:

@@ -32,6 +32,7 @@ EACH_ROW = {
     "amounts": "One row for each amount that a decision names.",
     "awards": "One row for each grant or contract.",
     "changes": "One row for each note of a change.",
+    "decisions": "One row for each notice, also a planned or withdrawn one, which the list counts apart.",
     "duties": "One row for each legal duty. Its state says if it is for another body.",
     "facts": "One row for each figure or rule, as a paper states it.",
     "files": "One row for each file attached to a page.",

@@ -19,6 +19,7 @@ OTHER_LIMITS = "Earlier rounds had other limits."
 OF_EARLIER, OF_ALL = "Awarded in earlier rounds", "Awarded so far"  # of a fund that is open or will be
 CHECK = "Check that you can bid"
 MAKE_YOUR_BID = "Make your bid"
+SPENDING = "Spending"  # what is listed among the funds and not counted as one
 NOT_FOR_BIDS = "Not known to have taken bids"  # in a compiled record
 NO_TIME_OF_DAY = "No time of day was published, so do not leave it to the last hours of that day."
 

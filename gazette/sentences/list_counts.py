@@ -19,7 +19,7 @@ def number_and_years(
     nouns: tuple[str, str],
     years: Sequence[int],
     *,
-    unsure: int = 0,
+    unsure: Sequence[KnownDate] = (),
     postponed: int = 0,
     planned: int = 0,
     withdrawn: int = 0,
@@ -28,13 +28,13 @@ def number_and_years(
 ) -> str:
     """39 decisions: 35 from 2014 to 2019 and 4 whose year is not certain. `years` are in any order.
 
-    `number` has none of those that are only planned or whose notice was withdrawn. `doubtful` of them are meetings that
-    no source confirms. `notes` say what some of them are.
+    `number` has none of those that are only planned or whose notice was withdrawn. `unsure` are the dates of those
+    without a certain year. `doubtful` of them are meetings that no source confirms. `notes` say what some of them are.
     """
     if doubtful and doubtful == number:
         return f"{number_of(doubtful, *nouns)} that no source confirms as held."
     rest = [
-        (unsure, "whose year is not certain", ("has no certain year", "have no certain year")),
+        (len(unsure), f"whose year is not certain{_only(unsure)}", ("has no certain year", "have no certain year")),
         (
             postponed,
             "postponed, with no new date known",
@@ -45,11 +45,16 @@ def number_and_years(
     if years:
         apart = [f"{some:,} {words}" for some, words, _ in rest if some]
         span = f"in {min(years)}" if min(years) == max(years) else f"from {min(years)} to {max(years)}"
-        count += f": {listed([f'{number - unsure - postponed:,} {span}', *apart])}" if apart else f" {span}"
+        count += f": {listed([f'{number - len(unsure) - postponed:,} {span}', *apart])}" if apart else f" {span}"
     else:
         notes = (*notes, *((some, noun_for(some, *verbs)) for some, _, verbs in rest if some < number))
     also = _beside(number, nouns, planned, withdrawn)
     return " ".join(filter(None, (f"{count}.", of_them(number, notes), also, none_confirmed(doubtful, number))))
+
+
+def _only(days: Sequence[KnownDate]) -> str:
+    """The only date whose year is not certain, which may be later than the years that are: 1 (by July 2024)."""
+    return f" ({days[0]})" if len(days) == 1 and days[0].is_known else ""
 
 
 def _beside(number: int, nouns: tuple[str, str], planned: int, withdrawn: int) -> str:

@@ -145,17 +145,29 @@ def first_and_last(first: str, last: str) -> str:
     return f"{first} to {last}"
 
 
-def names_listed(
-    number: int, nouns: tuple[str, str], most: str = "", documents: int = 0, *, after_office: bool = False
-) -> str:
-    """The answer of their list: 12 organisations have a page here. After the office itself, A is linked to the
-    most documents (10).
+def names_listed(what_pages_have: str, most: Sequence[tuple[str, int]] = (), *, after_office: bool = False) -> str:
+    """The answer of their list: what their pages have, then what is linked to the most documents: A (10), B and C.
 
-    `most` is the one that is linked to more documents than any other, or than any but the office; "" if there is none.
+    `most` are those linked to more documents than any other, or than any but the office, each with its number.
     """
-    have = f"{number_of(number, *nouns)} {'has' if number == 1 else 'have'} a page here."
-    begin = f"After the office itself, {most}" if after_office else capitalised(most)
-    return f"{have} {begin} is linked to the most documents ({documents:,})." if most else have
+    if not most:
+        return what_pages_have
+    names = listed([f"{name} ({documents:,})" for name, documents in most])
+    are = "is" if len(most) == 1 else "are"
+    begin = f"After the office itself, {names}" if after_office else capitalised(names)
+    return f"{what_pages_have} {begin} {are} linked to the most documents."
+
+
+def what_organisations_have(*, have_grants: bool) -> str:
+    """What the pages of organisations list."""
+    return f"Look up an organisation to see {'the grants it received and ' if have_grants else ''}what mentions it."
+
+
+def what_laws_have(*, have_duties: bool) -> str:
+    """What the pages of laws list."""
+    return (
+        f"Look up a law to see {'the legal duties that cite it and ' if have_duties else ''}the documents that name it."
+    )
 
 
 def with_a_page(plural: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate, say_day
+from gazette.plurals import uncapitalised
 from gazette.sentences.days import as_noun, in_sentence
 
 ORDER_NOT_KNOWN = "The papers differ, and their dates do not show which is later."
@@ -21,9 +22,9 @@ def here(label: str, place: str) -> str:
     return f"This {label.lower()}, {place}"
 
 
-def fact(about: str, value: str) -> str:
-    """Hours of street triage: 5pm to 2am."""
-    return f"{about}: {value}"
+def fact(about: str, value: str, period: str | None = None) -> str:
+    """Hours of street triage: 5pm to 2am. Average wait: 5 minutes (October 2022)."""
+    return f"{about}: {value} ({period})" if period else f"{about}: {value}"
 
 
 def reported(day: KnownDate, words: str) -> str:
@@ -34,6 +35,11 @@ def reported(day: KnownDate, words: str) -> str:
     if day.says_nothing or day.anticipated or day.announced or not day.is_known:
         return words
     return f"Reported {in_sentence(day)}"
+
+
+def of_period(period: str | None, words: str) -> str:
+    """December 2023, reported in February 2024: the time that a value is of comes before the date of its paper."""
+    return f"{period}, {uncapitalised(words)}" if period else words
 
 
 def reported_again(words: str, day: KnownDate) -> str:

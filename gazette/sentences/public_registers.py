@@ -15,6 +15,7 @@ from gazette.sentences.days import as_noun, in_sentence
 
 NIL_RETURN = "There was nothing to enter."
 NOT_KNOWN = "not known"
+LARGEST = "Largest amount shown"  # one that is withheld may be larger
 NOTHING_ENTERED = "Where nothing is shown, nothing was entered."
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from gazette.plurals import uncapitalised
 
 ABOUT_SEARCH = "Search the decisions, reports, grants, promises and meetings published here."
-ABOUT_A_TO_Z = (
-    "Look up a name or a subject by its first letter: funds, courses, people, organisations, laws, places, "
-    "abbreviations and more. Decisions, reports, meetings and promises have lists of their own."
-)
+ABOUT_A_TO_Z = "Look up a fund, a course, a person, an organisation, a law, a place or a subject by its first letter."
+IN_OTHER_LISTS = "Look these up in lists of their own:"
 # What a reader may look for besides the kinds of document: a word for one and a word for many.
 PANEL = "panel"
 BODY_AND_RECIPIENT = "organisation, recipient"

@@ -10,6 +10,7 @@ from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
+FOLLOW_SOME = "Follow everything that is new here in a feed reader, or only the lists and subjects that you choose."
 FOLLOW_EVERYTHING = "Follow everything (RSS)"
 WHAT_A_FEED_IS = (
     "A feed lists what is new. A feed reader, which is an app or part of a mail program, looks at the feeds you "
@@ -98,13 +99,19 @@ def rows_and_columns(rows: int, columns: int) -> str:
     return f"{counted(rows, 'row')} and {counted(columns, 'column')}."
 
 
-def tables_of_data(number: int, empty: int, changed: str, licence: str) -> str:
-    """The answer of the page of all data: 35 tables, last changed on 14 June 2024. Licence: Open Government Licence.
+def data_to_download(licence: str) -> str:
+    """The answer of the page of all data: every list in two forms, and the licence to use them under."""
+    every_list = "Download any list here as CSV, which opens in a spreadsheet program, or as JSON."
+    return f"{every_list} Licence: {licence}." if licence else every_list
+
+
+def tables_of_data(number: int, empty: int, changed: str) -> str:
+    """Below the answer of the page of all data: 35 tables, last changed on 14 June 2024.
 
     Those without a row are said apart: 35 tables, 4 of them empty. Last changed on 14 June 2024.
     """
     without = f", {empty:,} of them empty. Last" if empty else ", last"
-    return f"{counted(number, 'table')}{without} changed on {changed}.{f' Licence: {licence}.' if licence else ''}"
+    return f"{counted(number, 'table')}{without} changed on {changed}."
 
 
 def download_all(size: str) -> str:
@@ -118,6 +125,7 @@ def download(form: str, size: str) -> str:
 
 
 AND_OTHER_SPENDING = " and other spending"  # after the heading of the feeds of funds, where some are of no fund
+PAGES_ON_OTHER_SPENDING = ("page on other spending", "pages on other spending")
 NO_ENTRIES = "no entries"  # beside a feed
 DISTRICTS_AND_WHOLE_AREA = "Districts and the whole area"
 
@@ -128,7 +136,7 @@ def feeds_of_single(plural: str) -> str:
 
 
 def number_of_feeds(groups: Mapping[str, int], *, has_other_spending: bool = False) -> str:
-    """The answer of the page of feeds: 38 feeds: one for everything, 12 for whole lists and 25 for single funds.
+    """Below the answer of the page of feeds: 38 feeds: one for everything, 12 for whole lists and 25 for single funds.
 
     The first of `groups` has the feed of everything too.
     """

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate
-from gazette.plurals import counted
-from gazette.sentences.days import from_to, in_sentence
+from collections.abc import Sequence
 
+from gazette.dates import KnownDate, say_day
+from gazette.plurals import counted, listed
+from gazette.sentences.days import as_noun, from_to, in_sentence
+
+MOST_NAMED = 2  # of topics with the latest entry; more are counted
 OPEN = "Open"
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
@@ -14,19 +17,25 @@ def answer(summary: str, about: str, value: str, day: KnownDate, says: str = "")
     """What the topic is, then what papers said last of what changed last.
 
     Hours of triage, as reported in May 2024: 9am to 4am. `day` is that of the paper. Where the paper's own sentence
-    `says` the value: Triage runs from 9am to 4am (reported in May 2024).
+    `says` the value: Triage runs from 9am to 4am (reported in May 2024). A value with the day needs no other.
     """
     is_sentence = value.rstrip(".").casefold() in says.casefold()
-    if day.says_nothing or not day.is_known:
+    is_dated = day.last is not None and say_day(day.last) in value
+    if day.says_nothing or not day.is_known or is_dated:
         return f"{summary} {says}" if is_sentence else f"{summary} {about}: {value}."
     when = day.words if day.anticipated or day.announced else f"reported {in_sentence(day)}"
     return f"{summary} {says.rstrip('.')} ({when})." if is_sentence else f"{summary} {about}, as {when}: {value}."
 
 
-def of_list(number: int) -> str:
-    """The answer of the list: 7 topics. Each brings together what this website has on one subject."""
-    each = "Each" if number > 1 else "It"
-    return f"{counted(number, 'topic')}. {each} brings together what this website has on one subject."
+def of_list(number: int, titles: Sequence[str], day: KnownDate) -> str:
+    """The answer of the list: The latest entry, of 12 June 2024, is on “Custody visiting”. `titles` have that entry."""
+    each = "Each topic" if number > 1 else "The topic"
+    brings = f"{each} brings together what this website has on one subject."
+    if not titles:
+        return brings
+    where = listed([f"“{title}”" for title in titles]) if len(titles) <= MOST_NAMED else f"{len(titles)} topics"
+    entry, verb = ("entry", "is") if len(titles) == 1 else ("entries", "are")
+    return f"The latest {entry}, of {as_noun(day)}, {verb} on {where}. {brings}"
 
 
 def latest(day: KnownDate) -> str:

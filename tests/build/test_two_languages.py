@@ -89,9 +89,9 @@ def test_a_change_of_a_version_is_public_like_any_other(exampleshire: Site) -> N
     changes = [row for row in exampleshire.rows("changes") if row["record"] == WELSH.rstrip("/")]
     entries = exampleshire.json("feeds/changes.json")["items"]
 
-    assert [(row["kind"], row["note"]) for row in changes] == [("correction", "Penderfyniad, 1.1.")]
+    assert [(row["kind"], row["note"]) for row in changes] == [("correction", "Cywirwyd enw'r ffordd.")]
     in_welsh = {entry["url"].rsplit("/", 2)[1]: entry["language"] for entry in entries if "language" in entry}
-    assert in_welsh == {"amdanom": "cy"}  # the feed has only the newest changes
+    assert in_welsh == {"penderfyniad-b9999": "cy"}
 
 
 def test_search_engines_read_which_page_is_a_translation_of_which(exampleshire: Site) -> None:

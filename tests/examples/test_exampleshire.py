@@ -77,6 +77,9 @@ ELSEWHERE = {
     "Office.searched": "only in a compiled record",
     "Series.given_by": "only in a compiled record",
     "Series.given_by=publisher": "only in a compiled record",
+    "Record.illustrative": "everything is invented, and the head of each page says so",
+    "Promise.illustrative": "the same",
+    "PanelRecommendation.illustrative": "the same",
 }
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from gazette.dates import UNKNOWN, known_date
 from gazette.sentences import laws, list_counts, lists
 
 DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
@@ -123,10 +124,11 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
 @pytest.mark.parametrize(
     ("number", "years", "apart", "words"),
     [
-        (5, [2011, 2012], {"unsure": 3}, "5 decisions: 2 from 2011 to 2012 and 3 whose year is not certain."),
-        (2, [], {"unsure": 1}, "2 decisions. 1 of the 2 has no certain year."),
-        (2, [], {"unsure": 2}, "2 decisions."),
-        (4, [2011], {"unsure": 2, "planned": 1}, "4 decisions: 2 in 2011 and 2 whose year is not certain. "
+        (5, [2011, 2012], {"unsure": [UNKNOWN] * 3}, "5 decisions: 2 from 2011 to 2012 and 3 whose year is "
+         "not certain."),
+        (2, [], {"unsure": [UNKNOWN]}, "2 decisions. 1 of the 2 has no certain year."),
+        (2, [], {"unsure": [UNKNOWN] * 2}, "2 decisions."),
+        (4, [2011], {"unsure": [UNKNOWN] * 2, "planned": 1}, "4 decisions: 2 in 2011 and 2 whose year is not certain. "
          "The list also has 1 planned decision."),
         (4, [2011], {"planned": 2, "withdrawn": 1}, "4 decisions in 2011. The list also has 2 planned decisions "
          "and 1 withdrawn notice."),
@@ -134,9 +136,11 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
          "2 withdrawn notices."),
         (3, [2011], {"postponed": 1, "doubtful": 2}, "3 decisions: 2 in 2011 and 1 postponed, with no new date known. "
          "No source confirms that 2 of the 3 were held."),
-        (3, [2011], {"unsure": 1, "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
+        (3, [2011], {"unsure": [UNKNOWN], "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
          "No source confirms that 1 of the 3 was held."),
         (9, [2011], {"doubtful": 9}, "9 decisions that no source confirms as held."),
+        (3, [2011], {"unsure": [known_date("by 2014-07")]}, "3 decisions: 2 in 2011 and 1 whose year is not certain "
+         "(by July 2014)."),
     ],
 )  # fmt: skip
 def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_been(number, years, apart, words):
@@ -159,7 +163,7 @@ def test_what_some_of_the_records_are_names_the_number_that_they_are_of():
     notes = ((2, "are still to come"), list_counts.number_of_others(1, {"A Council"}), (0, "were cancelled"))
 
     words = "2 of the 9 are still to come and 1 was made by A Council."
-    assert list_counts.number_and_years(9, DECISION, [2015], notes=notes, unsure=3) == (
+    assert list_counts.number_and_years(9, DECISION, [2015], notes=notes, unsure=[UNKNOWN] * 3) == (
         f"9 decisions: 6 in 2015 and 3 whose year is not certain. {words}"
     )
     assert list_counts.number_of_year(9, DECISION, "2016", notes=notes) == f"9 decisions in 2016. {words}"
@@ -196,16 +200,18 @@ def test_a_name_is_below_its_first_letter(name, heading):
     assert lists.letter_of(name) == heading
 
 
-def test_a_list_of_names_says_what_their_pages_have():
-    assert lists.names_listed(12, ("law", "laws")) == "12 laws have a page here."
-    assert lists.names_listed(12, ("law", "laws"), "the Police Act 1996", 9) == (
-        "12 laws have a page here. The Police Act 1996 is linked to the most documents (9)."
+def test_a_list_of_names_says_what_their_pages_have_and_what_is_linked_to_the_most_documents():
+    laws = lists.what_laws_have(have_duties=True)
+    assert lists.names_listed(laws) == (
+        "Look up a law to see the legal duties that cite it and the documents that name it."
     )
-    assert lists.names_listed(12, ("organisation", "organisations"), "Sampleton College", 9, after_office=True) == (
-        "12 organisations have a page here. "
-        "After the office itself, Sampleton College is linked to the most documents (9)."
+    assert lists.names_listed("See them.", [("the Police Act 1996", 9)]) == (
+        "See them. The Police Act 1996 (9) is linked to the most documents."
     )
-    assert lists.names_listed(1, ("law", "laws")) == "1 law has a page here."
+    assert lists.names_listed("See them.", [("Sampleton College", 9), ("the High Court", 7)], after_office=True) == (
+        "See them. After the office itself, Sampleton College (9) and the High Court (7) "
+        "are linked to the most documents."
+    )
 
 
 def test_an_act_is_said_to_be_linked_to_as_many_documents_as_its_page_lists():

@@ -14,6 +14,7 @@ def test_each_sentence_is_as_expected():
     assert passages.topics_heading("Report") == "Topics in this report"
     assert passages.here("Report", "paragraph 2.7") == "This report, paragraph 2.7"
     assert passages.fact("Hours", "5pm to 2am") == "Hours: 5pm to 2am"
+    assert passages.fact("Wait", "5 minutes", "October 2022") == "Wait: 5 minutes (October 2022)"
     assert passages.stated_elsewhere("Report") == ("What this report and other papers say about the same things.")
     assert passages.papers_differ(DAY) == "On the same day, 10 November 2016, two papers say different things."
     assert passages.paper_differs_from_itself(DAY) == (

@@ -48,12 +48,14 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
             "39 decisions, 1 report and 5 grants. Dated decisions are from 2014 to 2019 and reports of 2024.",
         ),
         (
-            site.tables_of_data,
-            (35, 0, "1 June 2024", "Open Government Licence v3.0"),
-            "35 tables, last changed on 1 June 2024. Licence: Open Government Licence v3.0.",
+            site.data_to_download,
+            ("Open Government Licence v3.0",),
+            "Download any list here as CSV, which opens in a spreadsheet program, or as JSON. "
+            "Licence: Open Government Licence v3.0.",
         ),
-        (site.tables_of_data, (1, 0, "1 June 2024", ""), "1 table, last changed on 1 June 2024."),
-        (site.tables_of_data, (3, 1, "1 June 2024", ""), "3 tables, 1 of them empty. Last changed on 1 June 2024."),
+        (site.tables_of_data, (35, 0, "1 June 2024"), "35 tables, last changed on 1 June 2024."),
+        (site.tables_of_data, (1, 0, "1 June 2024"), "1 table, last changed on 1 June 2024."),
+        (site.tables_of_data, (3, 1, "1 June 2024"), "3 tables, 1 of them empty. Last changed on 1 June 2024."),
         (
             site.number_of_feeds,
             ({"Whole lists": 13, "Single funds": 25},),

@@ -9,6 +9,20 @@ from gazette.sentences import topics
 
 
 @pytest.mark.parametrize(
+    ("titles", "words"),
+    [
+        (["Cells"], "The latest entry, of 12 June 2024, is on “Cells”. "),
+        (["Cells", "Roads"], "The latest entries, of 12 June 2024, are on “Cells” and “Roads”. "),
+        (["Cells", "Roads", "Farms"], "The latest entries, of 12 June 2024, are on 3 topics. "),
+        ([], ""),
+    ],
+)
+def test_the_list_of_topics_begins_with_the_latest_entry(titles, words):
+    brings = "Each topic brings together what this website has on one subject."
+    assert topics.of_list(7, titles, known_date("2024-06-12")) == f"{words}{brings}"
+
+
+@pytest.mark.parametrize(
     ("day", "words"),
     [
         ("2017-06-27", "Two go together. Hours of triage, as reported on 27 June 2017: 9am to 4am."),
@@ -20,6 +34,11 @@ from gazette.sentences import topics
 )
 def test_the_answer_says_when_the_newest_value_was_reported(day, words):
     assert topics.answer("Two go together.", "Hours of triage", "9am to 4am", known_date(day)) == words
+
+
+def test_the_answer_has_the_day_of_a_value_once():
+    words = topics.answer("Two go together.", "How far it had come", "Begun on 9 May 2017", known_date("by 2017-05-09"))
+    assert words == "Two go together. How far it had come: Begun on 9 May 2017."
 
 
 def test_the_answer_has_the_sentence_of_the_paper_where_that_says_the_value():

@@ -50,6 +50,14 @@ def test_a_table_leads_to_the_years_and_says_what_the_grants_of_each_come_to():
     assert table.rows[0].cells[0].address == "awards/#page-year-2022"
 
 
+def test_a_long_year_ends_with_a_link_back_to_the_years():
+    of_2022 = [award_with(number, "10", awarded=known_date("2022")) for number in range(6)]
+    context = context_of(award_with(6, "10", awarded=known_date("2021")), *of_2022)
+    _, long_year, short_year, *_ = next(award_pages.pages(context)).sections
+
+    assert (long_year.links, short_year.links) == ((Link("Back to years", "awards/#page-by-year"),), ())
+
+
 def test_the_grants_by_year_are_among_the_pages_about_money():
     context = context_of(award_with(1, "10", recipient="A club"), award_with(2, "20", recipient="A hall"))
     by_year, by_place = award_pages.pages(context)

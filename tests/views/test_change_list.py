@@ -80,7 +80,9 @@ def test_only_corrections_of_what_was_public_are_counted(context):
     early = corrected.model_copy(update={"date": known_date("2024-05-03"), "note": "Early."})
     office = published_on(only(context, early, corrected), date(2024, 6, 1))
 
-    assert "There has been 1 correction since." in change_list.change_list(office).head.answer
+    head = change_list.change_list(office).head
+    assert head.answer == "The latest correction is of 10 June 2024, to “Cameras on the B9999”."
+    assert "There has been 1 correction since." in head.details
 
 
 def kind_of(written: str, kind: str) -> Change:
@@ -91,8 +93,8 @@ def test_corrections_and_removals_since_the_first_publication_have_a_heading_of_
     notes = (kind_of("2024-06-02", "removal"), kind_of("2024-06-03", "correction"), kind_of("2024-06-12", "update"))
     page = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1)))
 
-    assert "There has been 1 correction and 1 removal since." in page.head.answer
-    newest, corrected, *_ = page.groups
+    assert "There has been 1 correction and 1 removal since." in page.head.details
+    corrected, newest, *_ = page.groups
     assert newest.heading == "Added or updated in the seven days to 12 June 2024"
     assert corrected.heading == "Corrections and removals"
     assert [row.tags[0].text for row in rows_below(corrected)] == ["Correction", "Removal"]
@@ -115,7 +117,7 @@ def test_a_lead_says_why_there_are_more_corrections_than_the_answer_counts(conte
 
 def test_each_correction_has_one_place_even_one_that_is_older_than_the_first_publication(context):
     notes = (kind_of("2024-05-03", "correction"), kind_of("2024-06-12", "correction"), kind_of("2024-06-12", "update"))
-    newest, corrected, *_ = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups
+    corrected, newest, *_ = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups
 
     assert [(row.summary, row.details) for row in rows_below(corrected)] == [
         ("A correction.", ()),
@@ -124,12 +126,12 @@ def test_each_correction_has_one_place_even_one_that_is_older_than_the_first_pub
     assert [row.summary for row in rows_below(newest)] == ["A update."]
 
 
-def test_in_a_week_what_was_added_comes_first_and_no_row_repeats_its_heading(context):
+def test_in_a_week_what_was_corrected_comes_first_and_no_row_repeats_its_heading(context):
     day = "2024-06-12"
     notes = [kind_of(day, kind) for kind in ("minor", "update", "correction")]
     added = published_on(only(context, *notes), date(2024, 6, 1), {DECISION: date(2024, 6, 12)})
     (week,) = change_list.weekly_pages(added)
-    headings = ["Added (1)", "Corrections (1)", "Updates (1)", "Minor changes (1)"]
+    headings = ["Corrections (1)", "Added (1)", "Updates (1)", "Minor changes (1)"]
 
     assert [group.heading for group in week.groups] == [link.text for link in week.on_this_page] == headings
     assert [link.address for link in week.on_this_page] == [f"#{group.anchor}" for group in week.groups]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from gazette.library.news import NewsItem
 from gazette.records import Decision
 from gazette.records.change import Change, ChangeKind
 from gazette.views.lists import change_list
@@ -49,3 +52,13 @@ def test_the_only_day_of_a_week_is_said_once_and_each_of_several_above_its_rows(
     assert headings == [["", ""], ["2 May 2024", "3 May 2024"]]
     words = "2 changes were made on 3 May 2024: 1 update and 1 minor change."
     assert (one_day.head.answer, "3 May" in two_days.head.answer) == (words, False)
+
+
+def test_a_change_that_is_older_than_a_record_that_was_added_in_the_week_is_not_counted_again():
+    added = record(Decision, "D-1", changes=(kind_of("2024-05-02", "minor"),))
+    context = context_of(added)
+    older = NewsItem(added, added.changes[0], date(2024, 5, 2), came_with_record=True)
+    vars(context)["news"] = (NewsItem(added, None, date(2024, 5, 3)), older)
+
+    (page,) = change_list.weekly_pages(context)
+    assert page.head.answer == "1 record was added on 3 May 2024."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.records import Fund
-from gazette.views.kinds import decisions
+from gazette.views.kinds import decisions, funds
 from tests.views.records import compiled_office, context_of, record
 from tests.views.test_decisions import TOTAL, decision, decision_page
 
@@ -80,9 +80,18 @@ def test_the_limit_of_each_grant_is_not_what_a_decision_offers(sentence, amounts
     assert (row.amount, row.amount_note) == in_list
 
 
+@pytest.mark.parametrize(("decided", "is_said"), [("2024-05", False), ("by 2024-05-09", True)])
+def test_a_row_has_the_day_of_effect_where_the_year_of_the_decision_is_not_certain(decided, is_said):
+    notice = decision(decided=decided, effective="2024-05-09")
+
+    assert ("In effect from 9 May 2024" in decisions.row(context_of(notice), notice).details) is is_said
+
+
 def test_what_a_compiled_record_does_not_count_as_a_fund_is_not_called_one():
     notice, care = decision(fund="care"), record(Fund, "care")
 
     for office, label in (((), "Fund"), ((compiled_office(),), "Spending")):
-        page = decisions.page(context_of(*office, notice, care), notice)
+        context = context_of(*office, notice, care)
+        page = decisions.page(context, notice)
         assert [fact.label for fact in page.head.facts if fact.values[0].text == "Care"] == [label]
+        assert funds.page(context, care).head.kind == label

@@ -135,3 +135,11 @@ def test_a_figure_never_gets_the_period_of_its_whole_report(folder):
 
     (change,) = page(site_of(folder), TRIAGE).fact_changes
     assert [stated.date.text for stated in change.before] == ["Reported on 10 November 2016"]
+
+
+def test_a_figure_has_the_period_that_its_paragraph_gives(folder):
+    report(folder, "first", "2016-11-10", FIRST.replace("value: 5pm to 2am", "value: 5pm to 2am, period: October 2016"))
+    report(folder, "later", "2017-06-27", LATER)
+
+    (change,) = page(site_of(folder), TRIAGE).fact_changes
+    assert [stated.date.text for stated in change.before] == ["October 2016, reported on 10 November 2016"]

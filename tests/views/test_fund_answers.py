@@ -1,10 +1,12 @@
-"""The answer on a fund whose rounds say more than the grants that are listed."""
+"""The answer on a fund whose rounds say more than its grants, or for which nobody can bid."""
 
 from __future__ import annotations
 
+import pytest
+
 from gazette.records import Office
 from gazette.views.kinds import fund_lists, funds
-from tests.views.test_fund_pages import CLOSED, COMPILED, UNDATED, context_of, fund, record
+from tests.views.test_fund_pages import CLOSED, COMPILED, UNDATED, award, context_of, fund, record
 
 
 def test_a_compiled_record_names_the_latest_round_where_only_an_earlier_one_has_dates():
@@ -26,3 +28,45 @@ def test_a_compiled_record_of_which_no_fund_is_known_to_be_open_leads_to_the_off
     assert [link.text for link in action.plain_links] == ["Ask the office what is open"]
     own = record(Office, "office", summary="An office.", website="https://office.example.org/")
     assert fund_lists.action(context_of(care, own), [care]) is None
+
+
+@pytest.mark.parametrize(
+    ("fund_round", "fields", "answer"),
+    [
+        (
+            UNDATED,
+            {"summary": "It pays for help."},
+            "It pays for help. 2 grants in 2023: £1,000 and one whose amount was not published. "
+            "1 contract is listed separately.",
+        ),
+        (
+            {**CLOSED, "open_call": "no"},
+            {"summary": "It pays for help"},
+            "It pays for help. 2 grants in 2023: £1,000 and one whose amount was not published. "
+            "1 contract is listed separately.",
+        ),
+        (
+            {**UNDATED, "eligible": ["Clubs"]},
+            {},
+            "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
+            "published. 1 contract is listed separately.",
+        ),
+        (
+            UNDATED,
+            {"largest_bid": "500"},
+            "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
+            "published. 1 contract is listed separately.",
+        ),
+    ],
+)
+def test_money_for_which_nobody_could_bid_is_answered_with_what_it_is_for_and_paid(fund_round, fields, answer):
+    rows = (award(1, "2023"), award(2, "2023", amount="unknown"), award(3, "2023", what="contract"))
+    care = fund(fund_round, **fields).with_awards(rows)
+
+    assert funds.page(context_of(care), care).head.answer == answer
+
+
+def test_a_fund_that_paid_for_a_contract_alone_says_so():
+    care = fund(UNDATED).with_awards((award(1, "2023", what="contract"),))
+
+    assert funds.page(context_of(care), care).head.answer == "A summary. 1 contract."

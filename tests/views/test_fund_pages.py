@@ -202,41 +202,6 @@ def test_figures_of_a_fund_are_ours_in_our_own_record_and_of_sources_in_a_compil
 
 
 @pytest.mark.parametrize(
-    ("fund_round", "fields", "answer"),
-    [
-        (
-            UNDATED,
-            {},
-            "2 grants in 2023: £1,000 and one whose amount was not published. 1 contract is listed separately.",
-        ),
-        (
-            {**UNDATED, "eligible": ["Clubs"]},
-            {},
-            "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
-            "published. 1 contract is listed separately.",
-        ),
-        (
-            UNDATED,
-            {"largest_bid": "500"},
-            "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
-            "published. 1 contract is listed separately.",
-        ),
-    ],
-)
-def test_money_for_which_nobody_could_bid_is_answered_with_what_it_paid(fund_round, fields, answer):
-    rows = (award(1, "2023"), award(2, "2023", amount="unknown"), award(3, "2023", what="contract"))
-    care = fund(fund_round, **fields).with_awards(rows)
-
-    assert funds.page(context_of(care), care).head.answer == answer
-
-
-def test_a_fund_that_paid_for_a_contract_alone_says_so():
-    care = fund(UNDATED).with_awards((award(1, "2023", what="contract"),))
-
-    assert funds.page(context_of(care), care).head.answer == "1 contract."
-
-
-@pytest.mark.parametrize(
     ("second", "lines"),
     [
         ({}, ["Who received 2 grants.", "The amount of 1 grant."]),

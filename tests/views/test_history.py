@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from gazette.library.publications import Publications, Version
-from gazette.markup.body import Body, Paragraph
+from gazette.markup.body import Body, Heading, Paragraph
 from gazette.records import Decision, Page, Plan, Record, Report
 from gazette.records.publication import Publication
 from gazette.views.context import Context
@@ -126,6 +126,17 @@ def test_a_note_leads_to_the_paragraph_that_it_meant_when_others_have_its_number
         ("Paragraph 2.1", "#p2-1"),
         ("Paragraph 2.2, now 2.3", "#p2-3"),
     ]
+
+
+def test_headings_that_became_one_are_said_once():
+    heading = Heading(1, 2, "What sources show", "sources")
+    moved = [f"{name} to sources" for name in ("what-it-was", "who-could-bid")]
+    change = {**CHANGES[0], "paragraphs": [], "moved": moved}
+    report = record(Report, "first", body=Body("", headings=(heading,), anchors=("sources",)), changes=[change])
+
+    (note,) = changes_of(context_of(report), report)
+
+    assert [link.text for link in note.paragraphs] == ["A heading is now “What sources show”"]
 
 
 def test_a_paragraph_that_the_page_has_no_place_for_is_named_without_a_link():

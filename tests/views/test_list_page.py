@@ -6,9 +6,10 @@ import pytest
 
 from gazette.library.public_registers import read_entries
 from gazette.records import Page, PublicRegister
-from gazette.views.lists.list_page import list_page, part_of_list
+from gazette.views.lists.list_page import list_page, part_of_list, text_last
 from gazette.views.shapes.labels import data_links, feed_links, year_group
-from gazette.views.shapes.parts import Group, Link, Row
+from gazette.views.shapes.pages import ListPage
+from gazette.views.shapes.parts import Group, Head, Link, Row
 from tests.views.records import context_of, record
 from tests.views.sample import sample, with_records
 
@@ -126,3 +127,9 @@ def test_a_list_says_that_the_page_above_it_was_corrected_and_has_the_notes():
         ("Corrected on 3 June 2024", "#page-changes")
     ]
     assert [change.note for change in page.changes] == ["The page said that all are here."]
+
+
+def test_the_text_of_a_list_that_is_looked_up_comes_last():
+    page = text_last(ListPage(Head("duties/", "Legal duties", description=""), body="<p>Each names the law.</p>"))
+
+    assert (page.body, [section.html for section in page.sections]) == ("", ["<p>Each names the law.</p>"])

@@ -229,9 +229,11 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.head.answer, acts.head.answer) == (
-        "3 organisations have a page here. Sampleton Borough Council is linked to the most documents (4).",
-        "5 laws have a page here. "
-        "The Police Reform and Social Responsibility Act 2011 is linked to the most documents (4).",
+        "Look up an organisation to see the grants it received and what mentions it. "
+        "Sampleton Borough Council (4) and Field Guards of Sampleton (2) are linked to the most documents.",
+        "Look up a law to see the legal duties that cite it and the documents that name it. "
+        "The Police Reform and Social Responsibility Act 2011 (4) and the Freedom of Information Act 2000 (2) "
+        "are linked to the most documents.",
     )
 
 

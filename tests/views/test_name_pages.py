@@ -14,7 +14,7 @@ from gazette.views.lists import name_lists, name_pages
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Link
 from tests.views.funds import award_with
-from tests.views.records import context_of, record
+from tests.views.records import compiled_office, context_of, record
 
 POLICE, REFORM = "Police Act 1996", "Police Reform and Social Responsibility Act 2011"
 ACTS = {"police": Act(key="police", title=POLICE), "reform": Act(key="reform", title=REFORM)}
@@ -158,6 +158,16 @@ def test_a_plan_is_not_listed_or_counted_again_as_a_paper():
     assert page_of(POLICE, paper, plan, acts=ACTS).head.answer == "1 document here is linked to it."
     _, acts = name_lists.lists(context_of(paper, plan, acts=ACTS))
     assert acts.groups[0].rows[0].details == ("Linked to 1 document.",)
+
+
+def test_what_is_not_counted_as_a_fund_is_not_counted_as_one_here_either():
+    police = Organisation(key="police", name="Marsh Police")
+    sums = record(Fund, "sums", organisations=["police"], rounds=[{"id": "1", "title": "Sums"}])
+    care = record(Fund, "care", organisations=["police"], rounds=[{"id": "1", "title": "One", "opens": "2023-06-01"}])
+    page = page_of("Marsh Police", sums, care, compiled_office(), organisations={"police": police})
+
+    assert page.head.answer == "It is linked to 1 fund and 1 page on other spending."
+    assert [section.heading for section in page.sections] == ["Funds and other spending (2)"]
 
 
 def test_the_body_that_a_description_names_has_a_link():

@@ -52,3 +52,14 @@ def test_contracts_of_funds_and_those_of_a_register_lead_to_each_other():
         "Those on the pages of funds", "Contracts on the pages of funds",
     )  # fmt: skip
     assert of_funds.links == (Link("Other contracts are in the register “Contracts”", "registers/contracts/"),)
+
+
+def test_the_head_has_the_largest_of_several_exact_sums():
+    def head_facts(*sums: str) -> list[tuple[str, str]]:
+        rows = "".join(f'C-{number},"{amount}"\n' for number, amount in enumerate(sums, 1))
+        register, _ = read_entries(contracts(total_column="Value"), f"Number,Value\n{rows}".encode())
+        page = public_registers.page(with_register(context_of(award_with(1, "10")), register), register)
+        return [(fact.label, f"{fact.values[0].text} {fact.values[0].note}") for fact in page.head.facts]
+
+    assert head_facts("900", "1,200", "withheld", "30") == [("Largest amount shown", "£1,200 C-2")]
+    assert head_facts("900", "1,200") == head_facts("900", "1,200", "30", "over 500") == []

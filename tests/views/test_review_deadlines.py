@@ -7,6 +7,8 @@ import pytest
 from gazette.dates import known_date
 from gazette.records.restriction import Restriction
 from gazette.views.context import Context
+from gazette.views.feeds.calendars import shared_calendars
+from gazette.views.lists.deadline_list import row
 from tests.views.sample import changed, sample
 
 PANEL = "meetings/2024-07-04-police-and-crime-panel"
@@ -46,3 +48,12 @@ def test_what_is_looked_at_again_has_a_deadline_of_each_known_day(context):
         ("review", "Review date", "2024-07-02"),
         ("kept-back-4", "Review of what is withheld", "2024-07-03"),
     ]
+
+
+def test_a_review_has_no_tag_of_its_record(context):
+    office = changed(context, PANEL, status="superseded", review_due=known_date("2024-07-02"))
+    (review,) = [deadline for deadline in office.deadlines if deadline.what == "Review date"]
+
+    assert row(office, review).tags == ()
+    titles = [event.summary for calendar in shared_calendars(office) for event in calendar.events]
+    assert [title for title in titles if title.startswith("Review date")] == [f"Review date: {review.title}"]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from gazette.library.read import read_library
-from gazette.records import Course, Decision, Report
-from gazette.views.kinds import courses
+from gazette.records import Course, Decision, Fund, Report
+from gazette.views.kinds import courses, funds
 from gazette.views.record.sources import sources_of
-from tests.views.records import context_of, record
+from tests.views.records import context_of, record, texts
 
 SAMPLE = Path(__file__).parents[2] / "tests" / "sample" / "content"
 GONE, ARCHIVED, THERE = (
@@ -65,3 +65,11 @@ def test_a_course_leads_to_its_site_or_to_what_is_left_of_it(weblinks, url, text
 
     (link,) = next(fact.values for fact in facts if fact.label in ("Take the course", "Website of the course"))
     assert (link.text, link.address) == (text, address)
+
+
+def test_a_fund_has_the_sources_of_its_rounds_too_each_once():
+    news, paper = ({"title": title, "url": f"https://example.org/{title}"} for title in ("News", "Paper"))
+    rounds = [{"id": "1", "title": "One", "sources": [news, paper]}, {"id": "2", "title": "Two", "sources": [paper]}]
+    care = record(Fund, "care", rounds=rounds, sources=[news])
+
+    assert texts(funds.page(context_of(care), care).sources) == ["News", "Paper"]

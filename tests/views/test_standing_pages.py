@@ -155,9 +155,8 @@ def test_without_files_there_are_no_checksums_and_no_sizes():
 def test_the_page_of_data_answers_with_its_tables_its_day_and_its_licence_and_offers_all(context):
     head = pages(context)["data/"].head
 
-    assert re.fullmatch(
-        r"[0-9]+ tables, [0-9]+ of them empty. Last changed on [0-9]+ \w+ 20[0-9]{2}\. Licence: .+\.", head.answer
-    )
+    assert re.fullmatch(r"Download any list here .+\. Licence: .+\.", head.answer)
+    assert re.fullmatch(r"[0-9]+ tables, [0-9]+ of them empty. Last changed on [0-9]+ \w+ 20[0-9]{2}\.", head.details)
     assert [(link.text, link.address) for link in head.action.links] == [("Download everything (ZIP)", "data/all.zip")]
     assert (
         data_pages.answered(head, [WORDS], DOWNLOADS, context).action.links[0].text == "Download everything (ZIP, 1KB)"

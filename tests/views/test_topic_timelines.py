@@ -30,7 +30,7 @@ def test_a_passage_that_only_repeats_a_figure_is_not_in_the_timeline(folder):
     ("says", "shown"),
     [
         ("", [("A van", "Marsh gets £5 for a van.", ("Hours of street triage: 5pm to 2am", "Decision"))]),
-        ("A van was paid for.", [("A van was paid for.", "", None)]),
+        ("A van was paid for.", [("A van was paid for.", "Hours of street triage: 5pm to 2am", None)]),
     ],
 )
 def test_a_decision_is_in_the_timeline_as_a_decision_unless_its_passage_has_words(folder, says, shown):
@@ -83,6 +83,17 @@ def test_a_fund_that_has_only_the_dates_of_its_rounds_is_no_entry_beside_them(fo
 
     assert "Care: Round one" in titles
     assert "Care" not in titles
+
+
+@pytest.mark.parametrize(("issued", "shown"), [("2017-02", "plan/2017/"), ("unknown", "panel-reports/paper/")])
+def test_a_plan_that_is_also_a_paper_is_in_the_timeline_once(folder, issued, shown):
+    fields = "summary: The plan.\npublished: unknown\ntopics: triage\n"
+    paper = "submitted_by: Commissioner\npurpose: plan\ndate: 2017-02-01\n"
+    plan = f"period: 2017\nissued: {issued}\nrelated: [{{how: same plan, record: report paper}}]\n"
+    write(folder, "panel-reports/paper", f"title: Our plan\n{fields}{paper}")
+    write(folder, "plan/2017", f"title: Our plan\n{fields}{plan}")
+
+    assert [row.address for row in timeline(folder) if row.title == "Our plan"] == [shown]
 
 
 OVERDUE = """

@@ -36,7 +36,7 @@ def test_a_passage_is_in_the_timeline_with_its_paper_paragraph_date_and_words(fo
 
     assert (last.title, last.address) == ("Two cars work late shifts.", "panel-reports/first/#p2-7")
     assert date_of(last) == "10 November 2016"
-    assert last.details == ("Hours of street triage: 5pm to 2am", "Update first, paragraph 2.7")
+    assert (last.summary, last.details) == ("Hours of street triage: 5pm to 2am", ("Update first, paragraph 2.7",))
 
 
 def test_the_timeline_is_oldest_first(folder):
@@ -59,7 +59,7 @@ def test_a_passage_with_a_fact_alone_has_its_paper_as_its_title(folder):
 
     last = timeline(folder)[-1]
 
-    assert (last.title, last.details) == ("Update first, paragraph 2.7", ("Hours of street triage: 5pm to 2am",))
+    assert (last.title, last.summary) == ("Update first, paragraph 2.7", "Hours of street triage: 5pm to 2am")
 
 
 def test_a_section_without_a_number_is_named_by_its_heading(folder):

@@ -27,7 +27,8 @@ from gazette.views.record.calendar_links import (
 
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 
-OF_SOMETHING_ELSE = ("promises", "duties")  # their record is the paper or the evidence, which may be superseded
+# Their record is the paper, the evidence or what was decided long ago: its tags say nothing of the day that is ahead.
+OF_SOMETHING_ELSE = ("promises", "duties", "reviews")
 CATEGORIES = {
     "funds": "Funding rounds",
     "consultations": "Consultations",

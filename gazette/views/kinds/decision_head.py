@@ -12,11 +12,13 @@ from gazette.records import Decision, Fund
 from gazette.records.headline import heading_of
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences import decision_answers, decisions, voices
+from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.decision_answers import DecisionFacts
+from gazette.sentences.funds import SPENDING
 from gazette.sentences.later_acts import ended as sentence_of_end
 from gazette.sentences.records import is_not_known, names_nobody, stated
 from gazette.views.context import Context
-from gazette.views.kinds import decision_sums, fund_lists
+from gazette.views.kinds import decision_sums, funds
 from gazette.views.record.badges import NOT_IN_EFFECT
 from gazette.views.record.page import record_fact
 from gazette.views.record.restrictions import party
@@ -118,8 +120,15 @@ def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
 def _label_of_fund(context: Context, decision: Decision) -> str:
     """What the list of funds does not count as a fund is not called one here."""
     target = context.library.find("fund", decision.fund) if decision.fund else None
-    is_fund = target is None or not isinstance(target.record, Fund) or fund_lists.is_counted(context, target.record)
-    return "Fund" if is_fund else "Spending"
+    is_fund = target is None or not isinstance(target.record, Fund) or funds.is_counted(context, target.record)
+    return "Fund" if is_fund else SPENDING
+
+
+def in_effect_in_list(context: Context, decision: Decision) -> str:
+    """Where the year of a decision is not certain, the day from which it applies, which is nearer to what was done."""
+    is_certain = decision.listed_year != YEAR_NOT_CERTAIN or not decision.effective
+    line = None if is_certain or is_no_longer_in_effect(context, decision) else effective(context, decision)
+    return f"{line.label} {line.values[0].text}" if line else ""
 
 
 def effective(context: Context, decision: Decision) -> Fact | None:

@@ -15,9 +15,9 @@ from gazette.sentences.funds import RoundState
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context, counted_of
 from gazette.views.kinds import bidding, rounds
-from gazette.views.kinds.funds import row
+from gazette.views.kinds.funds import is_counted, row
 from gazette.views.kinds.rounds import OVER
-from gazette.views.money.bids import is_for_bids, takes_bids
+from gazette.views.money.bids import takes_bids
 from gazette.views.money.totals import joined_total
 from gazette.views.record.contact import ask_the_office
 from gazette.views.shapes.labels import fact, facts, group_of
@@ -99,11 +99,6 @@ def _end(context: Context, fund: Fund) -> str:
     if _is_over(context, fund):
         return "over"
     return "" if is_counted(context, fund) else "not for bids"
-
-
-def is_counted(context: Context, fund: Fund) -> bool:
-    """Whether it is a fund: a compiled record lists sums for which nothing says that bids could be made."""
-    return is_for_bids(fund) or fund.status in OVER or not context.is_compiled
 
 
 def number_of(context: Context) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from gazette.dates import KnownDate
+from gazette.grouping import grouped
 from gazette.plurals import every, with_full_stop
 from gazette.records import Fund
 from gazette.records.fund import Round
@@ -26,8 +27,9 @@ from gazette.views.money.bids import is_for_bids, takes_bids
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
-from gazette.views.record.page import bullet_sections, record_fact, record_page
+from gazette.views.record.page import MOST_OPEN_SOURCES, bullet_sections, record_fact, record_page
 from gazette.views.record.related import law
+from gazette.views.record.sources import sources_of
 from gazette.views.shapes.charts import strip
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -57,7 +59,30 @@ def page(context: Context, fund: Fund) -> RecordPage:
     says_no_sum = next_round or fund.is_withheld or _spent_so_far(context, fund)
     not_counted = "" if says_no_sum else reconciliation.listed_total(context, fund).not_counted
     closing = shown_page.closing or unknown_sections(context, fund, fund.rounds)
-    return replace(shown_page, head=replace(shown_page.head, not_counted=not_counted), closing=closing)
+    sources = _with_sources_of_rounds(context, fund, shown_page.sources)
+    head = replace(shown_page.head, not_counted=not_counted)
+    if not is_counted(context, fund):
+        head, shown_page = replace(head, kind=sentences.SPENDING), replace(shown_page, about_heading="About this page")
+    return replace(
+        shown_page,
+        head=head,
+        closing=closing,
+        sources=sources,
+        has_open_sources=shown_page.has_open_sources and len(sources) <= MOST_OPEN_SOURCES,
+    )
+
+
+def is_counted(context: Context, fund: Fund) -> bool:
+    """Whether it is a fund: a compiled record lists sums for which nothing says that bids could be made."""
+    return is_for_bids(fund) or fund.status in rounds.OVER or not context.is_compiled
+
+
+def _with_sources_of_rounds(context: Context, fund: Fund, sources: Sequence[Value]) -> tuple[Value, ...]:
+    """Its own sources, then those that only its rounds name, because the page has what they say of the rounds too."""
+    of_rounds = (sources_of(context.library, fund_round.sources) for fund_round in fund.rounds)
+    every_source = (*sources, *(source for several in of_rounds for source in several))
+    same = grouped((source.address or source.text, source) for source in every_source)
+    return tuple(first for first, *_ in same.values())
 
 
 def row(context: Context, fund: Fund) -> Row:
@@ -96,7 +121,7 @@ def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
 def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     """Whether it is open for bids; then what the open round offers, or what the grants of a closed fund come to.
 
-    Before the reason why it was closed comes what it was.
+    Before the reason why it was closed comes what it was, and first of one that takes no bids what it pays for.
     """
     if fund.is_withheld:
         return ""
@@ -118,8 +143,9 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     answer = sentences.fund_answer(about, context.today)
     if next_round:
         return f"{answer} {sentences.money_available(next_round.pot)}".strip()
-    what_it_was = with_full_stop(fund.summary) if about.why_over else ""
-    return " ".join(filter(None, (what_it_was, answer, _what_it_paid(context, fund))))
+    is_told_first = about.why_over or (fund.rounds and not for_bids)  # what it is for, where nobody can bid for it
+    what_it_is = with_full_stop(fund.summary) if is_told_first else ""
+    return " ".join(filter(None, (what_it_is, answer, _what_it_paid(context, fund))))
 
 
 def _latest_without_dates(context: Context, for_bids: Sequence[Round]) -> str:

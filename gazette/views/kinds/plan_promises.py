@@ -14,6 +14,7 @@ from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import promise_states, promises
 from gazette.views.shapes.parts import Group, Row, Section
+from gazette.views.shapes.states import Stack
 
 ANCHOR = "page-promises"
 
@@ -33,6 +34,27 @@ def promises_made(
     """How many promises are in each state: those of a plan or a chapter, and of other papers for its objectives."""
     which = plans.which_promises(*_by_place(plan, promised, chapter), is_chapter=chapter is not None)
     return promise_states.counted_in(context, [cited.promise for cited in promised], which)
+
+
+def outside_chapters(plan: Plan, promised: Sequence[CitedPromise]) -> list[CitedPromise]:
+    """Those that no page of a chapter lists, which are therefore on the page of the plan."""
+    chapters = () if plan.is_hidden else plan.chapters
+    return [
+        cited
+        for cited in promised
+        if not any(is_in_chapter(chapter, number) for chapter in chapters for number in _numbers(plan, cited))
+    ]
+
+
+def stack_of_plan(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> Stack | None:
+    """The bar of all promises of a plan. A state leads to its first promise, on the page of the plan or a chapter."""
+    pages = [(plan.address, outside_chapters(plan, promised))]
+    for chapter in () if plan.is_hidden else plan.chapters:
+        pages.append((chapter.address_in(plan.address), [*promises_of(context, plan, chapter)]))
+    stacks = (promise_states.stack_of(context, listed, address) for address, listed in pages)
+    parts = [part for stack in stacks if stack for part in stack.parts]
+    addresses = {part.state: part.address for part in reversed(parts)}
+    return promise_states.stack_with_links(context, promised, lambda state: addresses[state])
 
 
 def sections(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> tuple[Section, ...]:

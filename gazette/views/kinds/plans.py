@@ -15,7 +15,7 @@ from gazette.sentences import plans
 from gazette.sentences.days import as_noun, from_to
 from gazette.sentences.records import RETOLD
 from gazette.views.context import Context
-from gazette.views.kinds import consultation_lists, papers, plan_chapters, plan_promises, promise_states
+from gazette.views.kinds import consultation_lists, papers, plan_chapters, plan_promises
 from gazette.views.money import objectives
 from gazette.views.record.badges import badges
 from gazette.views.record.openings import HOW_TO_RESPOND
@@ -58,11 +58,14 @@ def page(context: Context, plan: Plan) -> RecordPage:
             _predecessor(context, plan),
             fact("Chief Constable consulted on the draft", plan.consulted_chief_constable),
         ),
-        sections=(*plan_promises.sections(context, plan, promised), *_sections(context, plan)),
+        sections=(
+            *plan_promises.sections(context, plan, plan_promises.outside_chapters(plan, promised)),
+            *_sections(context, plan),
+        ),
     )
     if plan_chapters.outline_of(context, plan):  # the answer says that it is retold
         shown = replace(shown, notices=tuple(notice for notice in shown.notices if notice.title != RETOLD))
-    head = replace(shown.head, stack=promise_states.stack_of(context, promised, plan.address))
+    head = replace(shown.head, stack=plan_promises.stack_of_plan(context, plan, promised))
     return plan_chapters.overview(context, plan, replace(shown, head=_with_invitation(context, plan, head)))
 
 

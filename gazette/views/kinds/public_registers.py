@@ -13,7 +13,7 @@ from gazette.sentences import public_registers as sentences
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.lists import with_number
 from gazette.views.context import Context
-from gazette.views.kinds.register_tables import column_total, entry_table, heading, value_shown
+from gazette.views.kinds.register_tables import column_total, entry_table, heading, largest, value_shown
 from gazette.views.record import former_parts
 from gazette.views.record.badges import badges
 from gazette.views.record.page import head_of, record_page
@@ -34,7 +34,7 @@ def page(context: Context, register: PublicRegister) -> RecordPage:
         context,
         register,
         answer=_answer(context, register),
-        head_facts=(*(() if _days(register) else period), *_as_of(register)),
+        head_facts=(*(() if _days(register) else period), *_as_of(register), *_largest(register)),
         details=period if _days(register) else (),
         sections=_sections(context, register),
     )
@@ -45,6 +45,16 @@ def page(context: Context, register: PublicRegister) -> RecordPage:
 def _as_of(register: PublicRegister) -> tuple[Fact, ...]:
     """The day as of which it holds, of what is entered before its day, such as contracts in force."""
     return facts(fact("Published", register.published)) if register.rows_ahead else ()
+
+
+def _largest(register: PublicRegister) -> tuple[Fact, ...]:
+    """The largest of its sums of money, with the first words of that row, such as who was paid."""
+    entry, place = largest(register), register.place_of("total_column")
+    if entry is None or place is None:
+        return ()
+    columns = zip(entry.cells, register.read_columns, strict=True)
+    words = next((value_shown(cell).text for cell, column in columns if column.type == "text"), "")
+    return facts(fact(sentences.LARGEST, replace(value_shown(entry.cells[place]), note=words)))
 
 
 def _answer(context: Context, register: PublicRegister) -> str:

@@ -28,6 +28,7 @@ LONGEST_CODE = 16  # characters: a longer reference may break
 WIDE = 60  # characters: a column with longer texts is given room
 WORDS_FOR_MISSING = {NotGiven.UNKNOWN: NOT_KNOWN, NotGiven.WITHHELD: WITHHELD}
 NUMBERS = ("amount", "number")
+FEWEST_COMPARED = 3  # sums, of which the largest is told
 
 
 def entry_table(library: Library, register: PublicRegister, caption: str, entries: Sequence[RegisterEntry]) -> Table:
@@ -163,6 +164,14 @@ def column_total(register: PublicRegister, entries: Sequence[RegisterEntry]) -> 
         withheld=cells.count(NotGiven.WITHHELD),
         empty=cells.count(None),
     )
+
+
+def largest(register: PublicRegister) -> RegisterEntry | None:
+    """The entry with the largest sum of money in that column; None where one is over or near a figure, or of a few."""
+    place, total = register.place_of("total_column"), column_total(register, register.entries)
+    if place is None or not total or not total.is_money or total.near or total.added < FEWEST_COMPARED:
+        return None
+    return max(register.by_date, key=lambda entry: _exact(entry.cells[place]) or Decimal())
 
 
 def _exact(cell: CellValue) -> Decimal | None:

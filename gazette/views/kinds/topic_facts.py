@@ -81,7 +81,8 @@ def _change(fact: TopicFact, change: Statement) -> FactChange:
 
 def _stated(statement: Statement) -> StatedValue:
     cited, day = statement.cited, day_of(statement.cited)
-    when = replace(day, text=passages.reported(without_clock(cited.paper.listed_date.date), day.text))
+    words = passages.reported(without_clock(cited.paper.listed_date.date), day.text)
+    when = replace(day, text=passages.of_period(statement.fact.period, words))
     return StatedValue(statement.fact.value, when, Value(cited.title, cited.address))
 
 

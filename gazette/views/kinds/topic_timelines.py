@@ -9,7 +9,7 @@ from gazette.dates import KnownDate, on
 from gazette.library.passages import CitedPassage, passages_on
 from gazette.library.promises import CitedPromise
 from gazette.plurals import capitalised
-from gazette.records import Decision, Fund, Record, Topic
+from gazette.records import Decision, Fund, Plan, Record, Topic
 from gazette.records.fund import Round
 from gazette.records.labelled_date import LATEST_ROUND
 from gazette.records.paper import Paper
@@ -94,11 +94,22 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
     A fund without a date of its own has only those of its rounds.
     """
     papers = {cited.paper.identity for cited in cited_passages}
-    for record in records_about(context, topic):
+    for record in _each_plan_once(records_about(context, topic)):
         if record.identity not in papers and record.listed_date.label != LATEST_ROUND:
             yield _of_decision(context, topic, record) if isinstance(record, Decision) else _of_record(context, record)
         if isinstance(record, Fund):
             yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)
+
+
+def _each_plan_once(records: Sequence[Record]) -> list[Record]:
+    """The records without papers that are plans too; the paper has the place of a plan of which only it has a date."""
+    by_name = {f"{record.kind} {record.name}": record for record in records}
+    left_out = set()
+    for plan in (record for record in records if isinstance(record, Plan)):
+        papers = [by_name[name] for name in plan.same_papers if name in by_name]
+        dated = [] if plan.listed_date.date.is_known else [paper for paper in papers if paper.listed_date.date.is_known]
+        left_out |= {record.identity for record in ([plan] if dated else papers)}
+    return [record for record in records if record.identity not in left_out]
 
 
 def _of_record(context: Context, record: Record) -> TimelineEntry:

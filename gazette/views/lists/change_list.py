@@ -19,6 +19,7 @@ from gazette.sentences.changes import (
     earlier_week,
     in_seven_days,
     later_week,
+    latest_correction,
     minor_changes,
     more_corrections,
     news_of_week,
@@ -48,30 +49,46 @@ MOST_ON_PAGE = 200  # of a group; the pages of the weeks and the data have all o
 
 
 def change_list(context: Context) -> ListPage:
-    """What was added or updated in the last seven days, what was corrected, every week, then what has no day."""
+    """What was corrected, what was added or updated in the last seven days, every week, then what has no day."""
     weeks, latest = _weeks(context), _newest_day(context)
     newest = _of_seven_days(context, latest) if latest else []
     undated = [item for item in context.news if item.day is None]
     is_young = bool(latest and _is_young(context, latest))
     newest_count = in_seven_days(latest, number_of_news(_numbers(newest))) if latest else f"{_count(context.news)}."
     groups = (
-        _newest(context, latest, newest, is_young=is_young) if latest else None,
         _corrected(context),
+        _newest(context, latest, newest, is_young=is_young) if latest else None,
         *_weeks_by_year(context, weeks),
         _group(context, DAY_NOT_KNOWN, "page-undated", undated) if undated else None,
     )
-    return list_page(
+    page = list_page(
         context,
         NAME,
         count=" ".join(filter(None, (_since_publication(context), "" if is_young else newest_count))),
         groups=tuple(filter(None, groups)),
         empty="" if context.news else NO_CHANGES,
     )
+    correction = _latest_correction(context)
+    return replace(page, head=replace(page.head, answer=correction, details=page.head.answer)) if correction else page
+
+
+def _latest_correction(context: Context) -> str:
+    """Of which day the newest correction is, and of what; "" where a removal or a withdrawal is as new, or newer."""
+    correcting = [item for item in context.news if item.kind in CORRECTING and not item.came_with_record]
+    newest = max((item.day for item in correcting if item.day), default=None)
+    of_newest = [item for item in correcting if item.day == newest]
+    titles = dict.fromkeys(item.record.title for item in of_newest)
+    is_correction = all(item.kind == "correction" for item in of_newest)
+    return latest_correction(newest, tuple(titles)) if newest and is_correction else ""
 
 
 def _of_seven_days(context: Context, latest: date) -> list[NewsItem]:
-    """The news up to the newest; without the older changes of a record that was itself added in these days."""
-    items = [item for item in context.news if item.day and item.day > latest - SEVEN_DAYS]
+    """The news up to the newest."""
+    return _since_added([item for item in context.news if item.day and item.day > latest - SEVEN_DAYS])
+
+
+def _since_added(items: Sequence[NewsItem]) -> list[NewsItem]:
+    """News of some days without the older changes of a record that was itself added in these days."""
     added = {item.record.identity for item in items if item.change is None}
     return [item for item in items if not (item.came_with_record and item.record.identity in added)]
 
@@ -141,7 +158,8 @@ def weekly_pages(context: Context) -> Iterator[ListPage]:
 
 def _weeks(context: Context) -> dict[date, tuple[NewsItem, ...]]:
     """The additions and changes by the Monday of their week, the newest first."""
-    return grouped((item.week, item) for item in context.news if item.week)
+    weeks = grouped((item.week, item) for item in context.news if item.week)
+    return {monday: tuple(_since_added(items)) for monday, items in weeks.items()}
 
 
 def _address(monday: date) -> str:
@@ -201,7 +219,7 @@ def _week_row(context: Context, monday: date, items: Sequence[NewsItem]) -> Row:
 
 
 def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Group]:
-    """The news of a week: what was added, corrected or removed, updated, then minor changes, by the days of each.
+    """The news of a week: what was corrected or removed, added, updated, then minor changes, by the days of each.
 
     Many corrections or minor changes are folded, below a heading to which the top of the page leads.
     """
@@ -209,8 +227,8 @@ def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Grou
     has_days = not _only_day(items)
     added, updated, minor = ([item for item in items if item.kind == kind] for kind in ("added", "update", MINOR))
     parts = (
-        (ADDED, "added", added),
         (corrected(_numbers(corrections)) if corrections else "", "corrected", corrections),
+        (ADDED, "added", added),
         ("Updates", "update", updated),
         ("Minor changes", MINOR, minor),
     )

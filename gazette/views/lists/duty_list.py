@@ -19,7 +19,7 @@ from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import duties
 from gazette.views.kinds.duties import address_shown, row, shown
-from gazette.views.lists.list_page import list_page
+from gazette.views.lists.list_page import list_page, text_last
 from gazette.views.record import legal_deadlines
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, cell, dataset_of, declared, list_field
 from gazette.views.shapes.neighbours import with_neighbours
@@ -37,7 +37,7 @@ def duty_list(context: Context) -> ListPage:
     by_state = _by_state(context)
     numbers = {state: len(in_state) for state, in_state in by_state.items()}
     numbered = duties_words.answer(numbers, is_compiled=office.is_compiled)
-    return list_page(
+    page = list_page(
         context,
         NAME,
         count=_pressing(context) or numbered,
@@ -46,6 +46,7 @@ def duty_list(context: Context) -> ListPage:
         empty="" if context.duties else NO_DUTIES,
         sections=tuple(legal_deadlines.section_of_all(context)),
     )
+    return text_last(page)
 
 
 def _pressing(context: Context) -> str:

@@ -66,6 +66,14 @@ def _below_text(page: ListPage, context: Context, introduction: Record) -> ListP
     )
 
 
+def text_last(page: ListPage) -> ListPage:
+    """The same list with the text of the office below it, where a reader looks things up first."""
+    if not page.body:
+        return page
+    about = Section(lists.ABOUT_THIS_LIST, "page-about-list", html=page.body)
+    return replace(page, body="", sections=(*page.sections, about))
+
+
 def _head(name: str, introduction: Record | None, feeds: tuple[Link, ...], answer: str) -> Head:
     """Where the name of a list says what it is, its answer describes it better than the name would once more."""
     return Head(

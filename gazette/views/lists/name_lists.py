@@ -25,12 +25,15 @@ from gazette.sentences.lists import (
     names_apart,
     names_listed,
     part_of,
+    what_laws_have,
+    what_organisations_have,
     with_a_page,
 )
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import cut, part_address, part_links
+from gazette.views.money.totals import joined_total
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared, list_field
 from gazette.views.shapes.pages import ListPage
@@ -38,7 +41,7 @@ from gazette.views.shapes.parts import Group, Link, LinkGroup, ReaderAction, Row
 
 Name = TypeVar("Name", bound=Organisation | Act)
 FEWEST_WITH_LETTERS = 20
-SAME_PLAN = "same plan"  # before a plan, the paper that is listed among the reports too
+MOST_RANKED = 3
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,7 @@ class RegisteredName(Generic[Name]):
     @cached_property
     def documents(self) -> Sequence[Record]:
         """The records, without papers that are listed as plans too."""
-        plans = [record for record in self.records if isinstance(record, Plan)]
-        same = {related.record for plan in plans for related in plan.related if related.how == SAME_PLAN}
+        same = {paper for record in self.records if isinstance(record, Plan) for paper in record.same_papers}
         return [record for record in self.records if f"{record.kind} {record.name}" not in same]
 
     @property
@@ -151,7 +153,7 @@ def _list(
     nouns: tuple[str, str],
     names: Sequence[RegisteredName[Name]],
 ) -> Iterator[ListPage]:
-    parts, address, answer = cut(names, by_title=True), f"{name}/", _answer(context, names, nouns)
+    parts, address, answer = cut(names, by_title=True), f"{name}/", _answer(context, name, names)
     page = list_page(
         context,
         name,
@@ -176,15 +178,29 @@ def _list(
         )
 
 
-def _answer(context: Context, names: Sequence[RegisteredName[Name]], nouns: tuple[str, str]) -> str:
-    """How many have a page, and which of several, without the office, is linked to more documents than any other."""
-    office = [name.name for name in context.library.office.names]
+def _answer(context: Context, name: str, names: Sequence[RegisteredName[Name]]) -> str:
+    """What their pages have, and which of several, without the office, are linked to the most documents."""
+    if name == "organisations":
+        what = what_organisations_have(have_grants=any(known.grants for known in names))
+    else:
+        what = what_laws_have(have_duties=any(known.duties for known in names))
+    office = [office_name.name for office_name in context.library.office.names]
     others = [known for known in names if known.name not in office]
-    by_number = sorted(others, key=lambda known: len(known.documents), reverse=True)
-    first, second = (*(len(known.documents) for known in by_number[:2]), 0, 0)[:2]
-    most = names_in_sentence((by_number[0].name,)) if first > second and len(others) > 1 else ""
-    most = f"the {most}" if most and isinstance(by_number[0].row, Act) else most
-    return names_listed(len(names), nouns, most, first, after_office=len(others) < len(names))
+    most = _linked_most(others) if len(others) > 1 else []
+    return names_listed(what, most, after_office=len(others) < len(names))
+
+
+def _linked_most(names: Sequence[RegisteredName[Name]]) -> list[tuple[str, int]]:
+    """Up to three names linked to more documents than all the others, with how many; of a tie none."""
+    ranked = sorted(names, key=lambda known: len(known.documents), reverse=True)
+    numbers = [*(len(known.documents) for known in ranked), 0]
+    number = next((top for top in range(min(MOST_RANKED, len(ranked)), 0, -1) if numbers[top - 1] > numbers[top]), 0)
+    return [(_in_sentence(known), len(known.documents)) for known in ranked[:number]]
+
+
+def _in_sentence(known: RegisteredName[Name]) -> str:
+    name = names_in_sentence((known.name,))
+    return f"the {name}" if isinstance(known.row, Act) else name
 
 
 def _recipients(context: Context) -> ReaderAction | None:
@@ -217,7 +233,14 @@ def _row(known: RegisteredName[Name]) -> Row:
     also = names_apart(known.name, known.row.also)
     numbers = (len(known.documents), len(known.duties), len(known.grants), len(known.contracts))
     words = beside_name(*numbers, also, _only_duty(known))
-    return Row(known.name, known.address, summary=known.row.note or "", details=(words,), anchor=known.anchor)
+    return Row(
+        known.name,
+        known.address,
+        summary=known.row.note or "",
+        details=(words,),
+        amount=joined_total(known.grants).cell_alone if known.grants else "",
+        anchor=known.anchor,
+    )
 
 
 def _only_duty(known: RegisteredName[Name]) -> str:

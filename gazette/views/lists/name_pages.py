@@ -10,14 +10,16 @@ from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.markup import citations
 from gazette.plurals import counted, with_full_stop
-from gazette.records import LISTED_KINDS, Office, Record
+from gazette.records import LISTED_KINDS, Fund, Office, Record
 from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import laws
 from gazette.sentences import lists as sentences
 from gazette.sentences.editors_line import repeats
 from gazette.sentences.recipients import grants_to
+from gazette.sentences.site import AND_OTHER_SPENDING, PAGES_ON_OTHER_SPENDING
 from gazette.views.context import Context
+from gazette.views.kinds import funds
 from gazette.views.kinds.duties import shown
 from gazette.views.kinds.recipients import received as what_it_received
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
@@ -53,7 +55,7 @@ def _page(
     known = _without_repeats(known)
     by_kind = grouped((_kind_of(record), record) for record in known.records)
     sections = tuple(
-        _section(context, title, by_kind[title])
+        _section(context, f"{title}{_beside_funds(context, by_kind[title])}", by_kind[title])
         for title in (*(listed.list_title for listed in LISTED_KINDS), OTHER_PAGES)
         if title in by_kind
     )
@@ -64,7 +66,7 @@ def _page(
     of_it = _grants_it_received(context, known) if has_only_grants else of_it
     links = () if has_only_grants else (*_promises(context, known), *_grants(context, known))
     about = Section("Details", "page-about-it", facts=registered, is_apparatus=bool(of_it))
-    answer = _answer(known, is_short=is_short)
+    answer = _answer(context, known, is_short=is_short)
     head = Head(
         known.address,
         known.name,
@@ -93,13 +95,13 @@ def _without_repeats(known: RegisteredName[Name]) -> RegisteredName[Name]:
     return replace(known, records=known.documents)
 
 
-def _answer(known: RegisteredName[Name], *, is_short: bool) -> str:
+def _answer(context: Context, known: RegisteredName[Name], *, is_short: bool) -> str:
     """What it is or else what it received, then what names it, by kind, and how many duties cite it.
 
     The page of a body that only one record names leads to that record itself.
     """
     received = what_it_received(known.name, known.grants) if known.grants else ""
-    first, numbers = known.row.note or received, _mentions(known)
+    first, numbers = known.row.note or received, _mentions(context, known)
     if first and (is_short or not (numbers or known.duties)):
         return first
     first = with_full_stop(first) if first else ""
@@ -148,11 +150,22 @@ def _only_link(context: Context, record: Record) -> Link:
     return Link(record.title, record.address, note=", ".join(filter(None, known)))
 
 
-def _mentions(known: RegisteredName[Name]) -> list[tuple[int, tuple[str, str]]]:
-    kinds = [(kind.nouns, sum(isinstance(record, kind) for record in known.records)) for kind in LISTED_KINDS]
-    others = sum(not record.list_title for record in known.records)
-    every = (*kinds, (("other page", "other pages"), others))
-    return [(number, nouns) for nouns, number in every if number]
+def _mentions(context: Context, known: RegisteredName[Name]) -> list[tuple[int, tuple[str, str]]]:
+    spending = _other_spending(context, known.records)
+    every = {kind.nouns: sum(isinstance(record, kind) for record in known.records) for kind in LISTED_KINDS}
+    every[Fund.nouns] -= len(spending)
+    every |= {PAGES_ON_OTHER_SPENDING: len(spending)}
+    every |= {("other page", "other pages"): sum(not record.list_title for record in known.records)}
+    return [(number, nouns) for nouns, number in every.items() if number]
+
+
+def _other_spending(context: Context, records: Sequence[Record]) -> list[Record]:
+    """What is listed among the funds and not counted as one."""
+    return [record for record in records if isinstance(record, Fund) and not funds.is_counted(context, record)]
+
+
+def _beside_funds(context: Context, records: Sequence[Record]) -> str:
+    return AND_OTHER_SPENDING if _other_spending(context, records) else ""
 
 
 def _kind_of(record: Record) -> str:

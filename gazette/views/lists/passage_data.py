@@ -70,6 +70,7 @@ FACT_FIELDS: tuple[DataField[TitledStatement], ...] = (
     DataField("key", "Key", "What the fact is called in every paper.", lambda titled: titled.statement.fact.key),
     DataField("about", "About", "The fact in words.", lambda titled: titled.title),
     DataField("value", "Value", "What this paper says.", lambda titled: titled.statement.fact.value),
+    DataField("period", "Period", "The time that it is of.", lambda titled: titled.statement.fact.period),
     DataField("paper", "Paper", "The paper, by its identity.", lambda titled: titled.cited.paper.identity),
     paragraph_field("paragraph", "Paragraph", PARAGRAPH, lambda titled: titled.cited.passage.paragraph),
     DataField("address", "Address", PASSAGE_ADDRESS, lambda titled: titled.cited.address),

@@ -75,7 +75,7 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
         len(counted),
         nouns,
         years,
-        unsure=len(groups.get(YEAR_NOT_CERTAIN, ())),
+        unsure=[record.listed_date.date for record in groups.get(YEAR_NOT_CERTAIN, ())],
         postponed=sum(record.awaits_new_date for record in counted),
         notes=KIND_VIEWS[kind].notes(context, counted),
         **others,

@@ -14,7 +14,7 @@ from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists import duty_list
 from gazette.views.lists.alike_rows import with_alike_together
-from gazette.views.lists.list_page import list_page, part_of_list
+from gazette.views.lists.list_page import list_page, part_of_list, text_last
 from gazette.views.lists.list_parts import (
     MOST_TOGETHER,
     CutList,
@@ -77,10 +77,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         parts=part_links(f"{kind.folder}/", parts),
         search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )
-    if not (page.body and years):
-        return page
-    about = Section(sentences.ABOUT_THIS_LIST, "page-about-list", html=page.body)
-    return replace(page, body="", sections=(*page.sections, about))
+    return text_last(page) if years else page
 
 
 def _action(context: Context, kind: type[Record], records: Sequence[Record]) -> ReaderAction | None:

@@ -12,6 +12,7 @@ from gazette.records.fund import Round
 from gazette.sentences import lists as sentences
 from gazette.sentences import recipients
 from gazette.sentences.funds import round_title
+from gazette.sentences.languages import BACK_TO_YEARS
 from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS
 from gazette.sentences.public_registers import CONTRACTS_OF_FUNDS, OF_FUNDS_ONLY
 from gazette.sentences.totals import Total
@@ -34,6 +35,8 @@ from gazette.views.shapes.labels import crumbs_to, data_links, feed_links
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, Row, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
+
+FEWEST_WITH_WAY_BACK = 6  # grants of a year
 
 
 @dataclass(frozen=True)
@@ -152,7 +155,8 @@ def pages(context: Context) -> Iterator[RecordPage]:
     grants = context.grants.awards
     if grants or context.contracts.awards:
         by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)))
-        by_year = (*_table_of_years(context), *by_year)
+        table = tuple(_table_of_years(context))
+        by_year = (*table, *map(_with_way_back, by_year)) if table else by_year
         contracts = _contracts(context)
         rule = Section(HOW_YEARS, "page-years", paragraphs=(YEARS_OF_GRANTS,), is_apparatus=True)
         yield _page(context, GRANTS.address, GRANTS.text, (*by_year, *contracts, rule))
@@ -206,6 +210,12 @@ def _table_of_years(context: Context) -> Iterator[Section]:
     totals = [(year, joined_total(grants)) for year, grants in years.items()]
     heading = sentences.by_group("year")
     yield Section(heading, "page-by-year", tables=(table_of(heading, columns, totals),))
+
+
+def _with_way_back(section: Section) -> Section:
+    """Below the grants of a year, if they are many, a link to the table of years."""
+    is_long = any(len(table.rows) >= FEWEST_WITH_WAY_BACK for table in section.tables)
+    return replace(section, links=(Link(BACK_TO_YEARS, f"{GRANTS.address}#page-by-year"),)) if is_long else section
 
 
 def _sum_of_year(total: Total) -> Value:

@@ -8,7 +8,12 @@ from gazette.sentences.records import stated
 
 
 def takes_bids(fund: Fund, fund_round: Round) -> bool:
-    """Whether anything says so: when bids could be made, by whom, for how much, how, or how many there were."""
+    """Whether anything says so: when bids could be made, by whom, for how much, how, or how many there were.
+
+    Not one of which it is said that there was no call: a contract was let, and the service may run on.
+    """
+    if fund_round.open_call is False:
+        return False
     dates = (fund_round.opens, fund_round.closes, *(window.opens for window in fund_round.windows))
     has_dates = any(not day.says_nothing for day in dates) or fund_round.results is not None
     about_bids = (

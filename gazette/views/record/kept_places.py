@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gazette.languages import PAGE_LANGUAGE
 from gazette.library.former_places import FormerPlace
@@ -10,7 +10,7 @@ from gazette.library.library import Library
 from gazette.markup.kept_places import KeptPlace, with_kept_places
 from gazette.records import Record
 from gazette.records.change import Change
-from gazette.records.moves import HEADING, moves_of, number_now, place_anchor
+from gazette.records.moves import HEADING, Move, moves_of, number_now, place_anchor
 from gazette.sentences import places
 from gazette.sentences.records import corrected, updated
 from gazette.views.context import Context
@@ -91,11 +91,14 @@ def changed_places(record: Record) -> Iterator[tuple[str, Change]]:
 
 
 def links_of_moves(change: Change, record: Record) -> Iterator[Value]:
-    """What a note says of paragraphs that have another number now."""
+    """What a note says of paragraphs that have another number now; of headings that became one, once."""
     headings = {heading.anchor: heading.text for heading in record.body.headings}
     names = {paragraph.number for paragraph in record.body.paragraphs} | {f"{HEADING}{anchor}" for anchor in headings}
-    for move in moves_of([change], names):
-        old = "" if move.old.startswith(HEADING) else move.old
-        anchor = place_anchor(move.new)
-        words = places.move_words(old, move.new.removeprefix(HEADING), headings.get(anchor, anchor))
-        yield Value(words, f"#{anchor}")
+    yield from dict.fromkeys(_link_of_move(move, headings) for move in moves_of([change], names))
+
+
+def _link_of_move(move: Move, headings: Mapping[str, str]) -> Value:
+    old = "" if move.old.startswith(HEADING) else move.old
+    anchor = place_anchor(move.new)
+    words = places.move_words(old, move.new.removeprefix(HEADING), headings.get(anchor, anchor))
+    return Value(words, f"#{anchor}")

@@ -40,8 +40,9 @@ def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> Timel
         title,
         cited.address,
         date=day_of(cited),
+        summary="; ".join(facts),
         tags=(*badges(context.library, cited.paper), *_tags(comparisons)),
-        details=(*facts, *((cited.title,) if title != cited.title else ())),
+        details=(cited.title,) if title != cited.title else (),
     )
     return TimelineEntry(row, cited.paper.listed_date.date, is_turn="changed" in comparisons)
 
@@ -53,7 +54,7 @@ def facts_on(context: Context, topic: Topic, cited: CitedPassage, *, only_here: 
     """
     says = (cited.passage.says or "").casefold()
     return [
-        passages.fact(title_of_fact(context.statements[fact.key]), fact.value)
+        passages.fact(title_of_fact(context.statements[fact.key]), fact.value, fact.period)
         for fact in cited.passage.facts_on(topic.name)
         if fact.value.casefold() not in says and not (only_here and len(on_topic(context, topic, fact.key)) > 1)
     ]
@@ -142,7 +143,7 @@ def _cells(statement: Statement, here: Paper | None) -> tuple[Value, ...]:
     else:
         where = Value(cited.title, cited.address)
     text, tone = COMPARISONS[statement.comparison]
-    return (day_of(cited), Value(statement.fact.value), where, Value(text, tone=tone))
+    return (day_of(cited), Value(statement.fact.value, note=statement.fact.period or ""), where, Value(text, tone=tone))
 
 
 def _notes(statements: tuple[Statement, ...]) -> Iterator[str]:

@@ -21,6 +21,7 @@ from gazette.sentences.search import (
     A_TO_Z,
     ABOUT_A_TO_Z,
     BODY_AND_RECIPIENT,
+    IN_OTHER_LISTS,
     OTHER_KINDS,
     PANEL,
     also_called,
@@ -90,7 +91,7 @@ def addresses(context: Context) -> Iterator[str]:
 
 def _head(address: str, title: str, *above: Link) -> Head:
     left_out = tuple(Link(LIST_TITLES[name], f"{name}/") for name in LISTS_OF_THEIR_OWN)
-    action = ReaderAction("", plain_links=left_out)
+    action = ReaderAction(IN_OTHER_LISTS, plain_links=left_out)
     return Head(address, title, description=ABOUT_A_TO_Z, action=action, crumbs=(HOME, *above))
 
 

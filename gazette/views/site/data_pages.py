@@ -14,6 +14,7 @@ from gazette.sentences.data import EACH_ROW, FORMS, OF_ALL_TABLES, rows_shown
 from gazette.sentences.records import size_of_file
 from gazette.sentences.site import (
     CHECKSUMS,
+    data_to_download,
     download,
     download_all,
     of_each_file,
@@ -50,12 +51,12 @@ Downloads = Mapping[str, Download]  # by path
 
 
 def answered(head: Head, datasets: Sequence[Dataset], downloads: Downloads, context: Context) -> Head:
-    """The head of the page of all data: how many tables there are, how new they are, and all of them to download."""
+    """The head of the page of all data: what to download, all of it at once, then how many tables and how new."""
     empty = sum(not dataset.rows for dataset in datasets)
-    licence = context.library.office.licence or ""
-    answer = tables_of_data(len(datasets), empty, say_day(context.last_change_of_all), licence)
+    answer = data_to_download(context.library.office.licence or "")
+    details = tables_of_data(len(datasets), empty, say_day(context.last_change_of_all))
     link = Link(download_all(_size(downloads, ARCHIVE)), ARCHIVE)
-    return replace(head, answer=answer, description=answer, action=ReaderAction("", (link,)))
+    return replace(head, answer=answer, details=details, description=answer, action=ReaderAction("", (link,)))
 
 
 def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:

@@ -18,6 +18,7 @@ from gazette.sentences.site import (
     AND_OTHER_SPENDING,
     DISTRICTS_AND_WHOLE_AREA,
     FOLLOW_EVERYTHING,
+    FOLLOW_SOME,
     GONE,
     HOME_PAGE,
     MOVED,
@@ -35,7 +36,7 @@ from gazette.sentences.site import (
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
-from gazette.views.kinds import fund_lists
+from gazette.views.kinds import funds
 from gazette.views.money import grants
 from gazette.views.record import other_language
 from gazette.views.record.contact import CONTACT_PAGE, office_alone
@@ -94,16 +95,16 @@ def pages(
 
 
 def _with_feeds(context: Context, head: Head, feeds: Sequence[Feed]) -> Head:
-    """The head with how many feeds there are, in place of a line that only says that, and the one that has all."""
+    """The head with what a reader can follow, the feed that has all of it, and how many feeds there are."""
     numbers = {_heading_of(name): len(group) for name, group in grouped_feeds(feeds).items()}
-    answer = number_of_feeds(numbers, has_other_spending=_has_other_spending(context))
+    number = number_of_feeds(numbers, has_other_spending=_has_other_spending(context))
     is_built = head.description in (line for _, line in BUILT.values())
-    answer = answer if is_built or not answer else f"{head.description} {answer}"
     everything = [Link(FOLLOW_EVERYTHING, f"{feed.address}.rss") for feed in feeds if feed.address == "feeds/all"]
     return replace(
         head,
-        answer=answer,
-        description=answer or head.description,
+        answer=FOLLOW_SOME if number else head.answer,
+        details=number,
+        description=FOLLOW_SOME if number and is_built else head.description,
         action=ReaderAction("", tuple(everything)) if everything else None,
     )
 
@@ -184,7 +185,7 @@ def _feed_tables(context: Context, feeds: Iterable[Feed]) -> Iterator[Section]:
 
 def _has_other_spending(context: Context) -> bool:
     """Whether something is listed among the funds that is not counted as a fund."""
-    return not all(fund_lists.is_counted(context, fund) for fund in context.library.funds)
+    return not all(funds.is_counted(context, fund) for fund in context.library.funds)
 
 
 def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
