@@ -16,12 +16,12 @@ from jinja2 import Environment, Template
 
 from gazette.cache import put_in_place
 from gazette.desk.editing.documents import CannotEdit, edited
+from gazette.desk.finding import kind_of_path, written_order
 from gazette.desk.forms.answers import fields_of
 from gazette.desk.forms.controls import Control, controls_of
 from gazette.frontmatter.source import Place, Source, Tree, read_document
 from gazette.library.folder import shown
 from gazette.preview.builds import Builds
-from gazette.records import KINDS, Office, Page, Record, documents_folder
 
 EDIT = "/-/edit/"
 SAVED = "Saved. The page shows it."
@@ -69,13 +69,13 @@ class EditPages:
         source = read_document(data)
         if not isinstance(source, Source):
             return Answer(404)
-        kind = _kind_of(path)
+        kind = kind_of_path(path)
         fields = fields_of(answers, kind, source.fields)
         body = answers.get("-body", source.body).replace("\r\n", "\n")
         if answers.get("-version") != _version(data):
             return Answer(409, self._page(path, file, fields, body, [OTHER_VERSION]))
         try:
-            after = edited(data, fields, body, tuple(kind.model_fields))
+            after = edited(data, fields, body, written_order(kind))
         except CannotEdit as refusal:
             return Answer(422, self._page(path, file, fields, body, [str(refusal)]))
         if after == data:
@@ -98,7 +98,7 @@ class EditPages:
         return file if is_document and file.is_relative_to(root) else None
 
     def _page(self, path: str, file: Path, fields: dict[str, Tree], body: str, sentences: Sequence[str]) -> bytes:
-        kind = _kind_of(path)
+        kind = kind_of_path(path)
         beside, others = self._mistakes(path, file, fields)
         controls = controls_of(kind, fields, beside)
         first = [control for control in controls if control.is_required or control.is_filled or control.has_mistakes]
@@ -149,17 +149,6 @@ def _deepest_first(lines: Mapping[Place, int]) -> list[Place]:
 
 def _is_wrong(control: Control) -> bool:
     return control.has_mistakes
-
-
-def _kind_of(path: str) -> type[Record]:
-    """The kind of a document by its folder; what is in none is office.md, or a page."""
-    if path == "office.md":
-        return Office
-    folders = {documents_folder(kind): kind for kind in KINDS} | {"": Page}
-    folder = path.rpartition("/")[0]
-    while folder not in folders:
-        folder = folder.rpartition("/")[0]
-    return folders[folder]
 
 
 def _version(data: bytes) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from gazette.desk.editing.fields import is_empty, is_same
-from gazette.desk.forms.controls import brief_field, name_of, takes_several
+from gazette.desk.forms.controls import as_group, name_of, takes_several
 from gazette.frontmatter.models import Fields, groups_in
 from gazette.frontmatter.source import Place, Tree
 
@@ -14,27 +15,26 @@ REMOVE, MOVE = "-remove", "-move"  # behind the name of a group: a box that is t
 Answers = Mapping[str, str]  # by the names of controls
 
 
-def fields_of(answers: Answers, model: type[Fields], before: Tree, place: Place = ()) -> dict[str, Tree]:
+def fields_of(answers: Answers, model: type[Fields], before: Mapping[str, Tree], place: Place = ()) -> dict[str, Tree]:
     """The fields as they are after an answer. A field that the form did not have stays as it was."""
-    old = before if isinstance(before, dict) else {brief_field(model): before} if before else {}
-    fields: dict[str, Tree] = dict(old)
+    fields: dict[str, Tree] = dict(before)
     for name, info in model.model_fields.items():
         where = (*place, name)
         group = next(groups_in(info.annotation), None)
         if group:
-            new: Tree = _groups(answers, group, old.get(name), where)
+            new: Tree = _groups(answers, group, info.annotation, before.get(name), where)
         elif name_of(where) not in answers:
             continue
         elif takes_several(info.annotation):
             new = [line.strip() for line in answers[name_of(where)].splitlines() if line.strip()]
         else:
             new = " ".join(answers[name_of(where)].split())
-        if not is_same(old.get(name), new):
+        if not is_same(before.get(name), new):
             fields[name] = new
     return fields
 
 
-def _groups(answers: Answers, model: type[Fields], before: Tree, place: Place) -> Tree:
+def _groups(answers: Answers, model: type[Fields], annotation: Any, before: Tree, place: Place) -> Tree:
     """The groups of a field, without those that were removed or left empty, in the order that was asked for."""
     old = before if isinstance(before, list) else [before] if before else []
     members: list[Tree] = []
@@ -42,7 +42,7 @@ def _groups(answers: Answers, model: type[Fields], before: Tree, place: Place) -
         where = (*place, number)
         was = old[number] if number < len(old) else None
         if not answers.get(f"{name_of(where)}.{REMOVE}"):
-            members.append(_member(fields_of(answers, model, was, where), was))
+            members.append(_member(fields_of(answers, model, as_group(annotation, was), where), was))
         else:
             members.append(None)
     for number in range(len(members)):

@@ -8,7 +8,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from gazette.frontmatter.models import Fields, choices_of, explained, groups_in
+from gazette.frontmatter.models import Fields, brief_field, choices_of, explained, groups_in
 from gazette.frontmatter.source import Place, Tree
 
 Mistakes = Mapping[Place, Sequence[str]]  # sentences by the place of the field
@@ -60,24 +60,19 @@ class GroupControls:
         return any(control.has_mistakes for control in self.controls)
 
 
-def controls_of(model: type[Fields], fields: Tree, mistakes: Mistakes, place: Place = ()) -> tuple[Control, ...]:
+def controls_of(
+    model: type[Fields], fields: Mapping[str, Tree], mistakes: Mistakes, place: Place = ()
+) -> tuple[Control, ...]:
     """The controls of a document or of a group in it, those first that must be filled in."""
-    values = _as_group(model, fields)
     infos = sorted(model.model_fields.items(), key=lambda item: not item[1].is_required())
-    return tuple(_control(name, info, values.get(name), mistakes, (*place, name)) for name, info in infos)
+    return tuple(_control(name, info, fields.get(name), mistakes, (*place, name)) for name, info in infos)
 
 
-def _as_group(model: type[Fields], fields: Tree) -> dict[str, Tree]:
-    """A group, which may be written as a single text where one of its fields says it all."""
-    if isinstance(fields, str):
-        return {brief_field(model): fields}
-    return fields if isinstance(fields, dict) else {}
-
-
-def brief_field(model: type[Fields]) -> str:
-    """The field that a group is, if it is written as a single text."""
-    required = [name for name, info in model.model_fields.items() if info.is_required()]
-    return [*required, *model.model_fields][0]
+def as_group(annotation: Any, value: Tree) -> Mapping[str, Tree]:
+    """A group with the names of its fields, which may be written as a single text."""
+    if isinstance(value, str):
+        return {brief_field(annotation) or "": value}
+    return value if isinstance(value, dict) else {}
 
 
 def _control(name: str, info: FieldInfo, value: Tree, mistakes: Mistakes, place: Place) -> Control:
@@ -102,7 +97,7 @@ def _groups(
     members = value if isinstance(value, list) else [value] if value else []
     for number, member in enumerate(members):
         where = (*place, number)
-        controls = controls_of(model, member, _with_single(mistakes, place, number), where)
+        controls = controls_of(model, as_group(info.annotation, member), _with_single(mistakes, place, number), where)
         yield GroupControls(
             name=name_of(where),
             title=next((control.value for control in controls if control.value), "Empty"),
@@ -113,7 +108,7 @@ def _groups(
     if is_list or not members:
         where = (*place, len(members))
         # Groups within a new group come with the next save, or a form would never end.
-        controls = tuple(control for control in controls_of(model, None, {}, where) if not control.groups)
+        controls = tuple(control for control in controls_of(model, {}, {}, where) if not control.groups)
         yield GroupControls(name_of(where), "", controls, is_new=True)
 
 
