@@ -12,7 +12,7 @@ from gazette.cache import put_in_place
 from gazette.commands.new import left_to_write
 from gazette.desk.editing.documents import CannotEdit, edited
 from gazette.desk.finding import documents_meant, kind_of_path, written_order
-from gazette.desk.tasks import TASKS, CannotDo, Question, Task
+from gazette.desk.tasks import TASKS, CannotDo, EverydayTask, TaskQuestion
 from gazette.faults import failed
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.build_day import build_day
@@ -70,14 +70,14 @@ def _write(args: Namespace, file: Path, before: bytes, after: bytes, *, keeps_te
     return 0
 
 
-def _asked(task: Task, values: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _asked(task: EverydayTask, values: dict[str, str]) -> Iterator[tuple[str, str]]:
     """The answers of a person to what no option gives; without a terminal nobody is asked."""
     for question in task.questions if sys.stdin.isatty() else ():
         if question.name not in values:
             yield question.name, input(_words(question))
 
 
-def _words(question: Question) -> str:
+def _words(question: TaskQuestion) -> str:
     choices = f" One of: {', '.join(question.choices)}." if question.choices else ""
     instead = f" Press Enter for {question.instead}." if question.instead else ""
     optional = " Press Enter to leave it out." if not question.is_required else ""
@@ -97,5 +97,5 @@ def _none_or_several(written: str, paths: list[str]) -> str:
     return f"There is no document '{written}'. Give its reference, its file name or its path."
 
 
-def _plurals(task: Task) -> str:
+def _plurals(task: EverydayTask) -> str:
     return ", ".join(kind.nouns[1] for kind in KINDS if task.is_for(kind))

@@ -22,7 +22,7 @@ class CannotDo(Exception):
 
 
 @dataclass(frozen=True)
-class Question:
+class TaskQuestion:
     """Something that a task asks for."""
 
     name: str  # "new-date"; as an option of its command: --new-date
@@ -33,13 +33,13 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Task:
+class EverydayTask:
     """A task, for a form and for a command of the same name."""
 
     name: str  # "withdraw"
     help: str
     kinds: tuple[type[Record], ...]  # the documents that it is for
-    questions: tuple[Question, ...]
+    questions: tuple[TaskQuestion, ...]
     change: Callable[[dict[str, Tree], Values], dict[str, Tree]]
     keeps_text: bool = True
 
@@ -52,7 +52,7 @@ class Task:
         return self.change(dict(fields), {name: answer for name, answer in answers.items() if answer})
 
 
-def _answer(question: Question, values: Values, today: date) -> str:
+def _answer(question: TaskQuestion, values: Values, today: date) -> str:
     instead = today.isoformat() if question.instead == "today" else question.instead
     answer = " ".join(values.get(question.name, "").split()) or instead
     if not answer and question.is_required:
@@ -62,8 +62,8 @@ def _answer(question: Question, values: Values, today: date) -> str:
     return answer
 
 
-DAY = Question("date", "The day of the change.", instead="today")
-NOTE = Question("note", "What changed, in a sentence for readers: what it said before, and what it says now.")
+DAY = TaskQuestion("date", "The day of the change.", instead="today")
+NOTE = TaskQuestion("note", "What changed, in a sentence for readers: what it said before, and what it says now.")
 
 
 def _with_note(fields: dict[str, Tree], kind: str, values: Values, **more: Tree) -> dict[str, Tree]:
@@ -136,78 +136,78 @@ def _answer_promise(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
 
 _STATES = choices_of(Promise.model_fields["state"].annotation)
 TASKS = (
-    Task(
+    EverydayTask(
         "correct",
         "correct a field of a published document, with a note of the change",
         (Record,),
         (
-            Question(
+            TaskQuestion(
                 "field",
                 "The field to change, such as amount; none if only the text changed.",
                 is_required=False,
             ),
-            Question("value", "What it says from now on.", is_required=False),
-            Question("kind", "What sort of change it is.", ("correction", "update", "minor"), instead="correction"),
+            TaskQuestion("value", "What it says from now on.", is_required=False),
+            TaskQuestion("kind", "What sort of change it is.", ("correction", "update", "minor"), instead="correction"),
             DAY,
             NOTE,
         ),
         _correct,
     ),
-    Task(
+    EverydayTask(
         "withdraw",
         "withdraw a document: it can still be read, with a notice at the top",
         (Record,),
-        (Question("reason", "Why it no longer applies, in a sentence."), DAY, NOTE),
+        (TaskQuestion("reason", "Why it no longer applies, in a sentence."), DAY, NOTE),
         _withdraw,
     ),
-    Task(
+    EverydayTask(
         "remove",
         "remove a document that nobody may read any more",
         (Record,),
         (
-            Question("title", "A title that is safe to show."),
-            Question("reason", "Why it was removed.", REMOVAL_REASONS),
-            Question("status-reason", "Why it was removed, in a sentence for readers, without the words themselves."),
+            TaskQuestion("title", "A title that is safe to show."),
+            TaskQuestion("reason", "Why it was removed.", REMOVAL_REASONS),
+            TaskQuestion("status-reason", "Why, in a sentence for readers, without the words themselves."),
             DAY,
-            Question("note", "That it was removed, in a sentence for readers: never what was in it."),
+            TaskQuestion("note", "That it was removed, in a sentence for readers: never what was in it."),
         ),
         _remove,
         keeps_text=False,
     ),
-    Task(
+    EverydayTask(
         "move",
         "move a meeting to another day, or postpone it",
         (Meeting,),
         (
-            Question("new-date", "The new day, or unknown if the meeting is postponed."),
-            Question("title", "Its title with the new day, if the day is in the title.", is_required=False),
+            TaskQuestion("new-date", "The new day, or unknown if the meeting is postponed."),
+            TaskQuestion("title", "Its title with the new day, if the day is in the title.", is_required=False),
             DAY,
             NOTE,
         ),
         _move,
     ),
-    Task(
+    EverydayTask(
         "result",
-        "write what came out of a consultation",
+        "write the outcome of a consultation",
         (Consultation,),
         (
-            Question("summary", "What people said and what was decided, in a sentence or two."),
-            Question("decision", "The reference of the decision that followed.", is_required=False),
-            Question("result-date", "The day on which the outcome is published.", instead="today"),
+            TaskQuestion("summary", "What people said and what was decided, in a sentence or two."),
+            TaskQuestion("decision", "The reference of the decision that followed.", is_required=False),
+            TaskQuestion("result-date", "The day on which the outcome is published.", instead="today"),
         ),
         _result,
     ),
-    Task(
+    EverydayTask(
         "answer",
-        "say what became of a promise",
+        "record the outcome of a promise",
         (Paper,),
         (
-            Question("promise", "The id of the promise."),
-            Question("state", "What a paper shows.", _STATES),
-            Question("date", "The day on which it was done, not that on which a paper said so.", instead="today"),
-            Question("note", "What happened, in one sentence."),
-            Question("evidence", "The record that shows it, in short form: decision PCC-2016-003.", is_required=False),
-            Question("reason", "Why it was changed, dropped or not kept.", is_required=False),
+            TaskQuestion("promise", "The id of the promise."),
+            TaskQuestion("state", "What a paper shows.", _STATES),
+            TaskQuestion("date", "The day on which it was done, not that on which a paper said so.", instead="today"),
+            TaskQuestion("note", "What happened, in one sentence."),
+            TaskQuestion("evidence", "The record that shows it: decision PCC-2016-003.", is_required=False),
+            TaskQuestion("reason", "Why it was changed, dropped or not kept.", is_required=False),
         ),
         _answer_promise,
     ),

@@ -35,7 +35,7 @@ PATIENCE = 20  # seconds that a page waits for the build after a save
 
 
 @dataclass(frozen=True)
-class Answer:
+class Reply:
     """What the server sends: a page, or another address to go to."""
 
     status: int
@@ -51,38 +51,38 @@ class EditPages:
     builds: Builds
     token: str = field(default_factory=lambda: secrets.token_urlsafe(16))
 
-    def show(self, path: str, *, has_saved: bool = False) -> Answer:
+    def show(self, path: str, *, has_saved: bool = False) -> Reply:
         """The form for a document; 404 for what is none, or cannot be read."""
         sentence = SAVED_WITH_MISTAKES if self.builds.last.mistakes else SAVED
         file = self._file(path)
         source = read_document(file.read_bytes()) if file else None
         if file is None or not isinstance(source, Source):
-            return Answer(404)
-        return Answer(200, self._page(path, file, source.fields, source.body, [sentence] if has_saved else []))
+            return Reply(404)
+        return Reply(200, self._page(path, file, source.fields, source.body, [sentence] if has_saved else []))
 
-    def save(self, path: str, answers: Mapping[str, str]) -> Answer:
+    def save(self, path: str, answers: Mapping[str, str]) -> Reply:
         """Writes an answer to a form into its document, unless the form is not ours or the document is another one."""
         file = self._file(path)
         if file is None or not secrets.compare_digest(answers.get("-token", ""), self.token):
-            return Answer(403)
+            return Reply(403)
         data = file.read_bytes()
         source = read_document(data)
         if not isinstance(source, Source):
-            return Answer(404)
+            return Reply(404)
         kind = kind_of_path(path)
         fields = fields_of(answers, kind, source.fields)
         body = answers.get("-body", source.body).replace("\r\n", "\n")
         if answers.get("-version") != _version(data):
-            return Answer(409, self._page(path, file, fields, body, [OTHER_VERSION]))
+            return Reply(409, self._page(path, file, fields, body, [OTHER_VERSION]))
         try:
             after = edited(data, fields, body, written_order(kind))
         except CannotEdit as refusal:
-            return Answer(422, self._page(path, file, fields, body, [str(refusal)]))
+            return Reply(422, self._page(path, file, fields, body, [str(refusal)]))
         if after == data:
-            return Answer(200, self._page(path, file, fields, body, [NOTHING_NEW]))
+            return Reply(200, self._page(path, file, fields, body, [NOTHING_NEW]))
         put_in_place(file, after)
         self.builds.want()
-        return Answer(303, location=f"{EDIT}{quote(path)}?saved")
+        return Reply(303, location=f"{EDIT}{quote(path)}?saved")
 
     def wait_for_build(self) -> None:
         """Until every save so far has been built, so that the form can show the mistakes of what was saved."""

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from gazette.exports.host_files import HEADERS
 from gazette.preview.banner import banner, dressed, overview, page_without_site
 from gazette.preview.builds import Builds
-from gazette.preview.edit_pages import EDIT, Answer, EditPages
+from gazette.preview.edit_pages import EDIT, EditPages, Reply
 from gazette.serving import TYPES, LoopbackServer, ServedSite, SiteRequest
 
 OWN = "/-/"  # the addresses that only a preview has
@@ -84,7 +84,7 @@ class PreviewRequest(SiteRequest):
             self._pages.wait_for_build()
         self._send(self._pages.show(path, has_saved=has_saved))
 
-    def _send(self, answer: Answer) -> None:
+    def _send(self, answer: Reply) -> None:
         if answer.location:
             self.send_response(answer.status)
             self.send_header("Location", answer.location)
