@@ -26,6 +26,7 @@ COMMANDS = {
     "lint": "print what a careful reader would ask about a text that is not a record yet",
     "new": "begin a document: put its file, named and numbered, in the right folder",
     **{name: f"import {name} from Excel: {name} import FILE.xlsx" for name in IMPORTED},
+    "awards": "bring awards in from Excel, or write them for Excel: awards import FILE FUND, awards export FUND",
     "correct": "correct a field of a published document, with a note of the change",
     "withdraw": "withdraw a document: it can still be read, with a notice at the top",
     "remove": "remove a document that nobody may read any more",
