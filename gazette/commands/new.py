@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from gazette.cache import Cache, put_in_place
-from gazette.commands.new_document import NewDocument, OfficeState, kind_named, read_office_state
+from gazette.desk.new_document import NewDocument, OfficeState, kind_named, read_office_state
 from gazette.faults import failed
 from gazette.frontmatter.models import explained
 from gazette.library.build_day import build_day

@@ -26,7 +26,7 @@ class TaskCommand:
 
     def __init__(self, name: str) -> None:
         self.task = next(task for task in TASKS if task.name == name)
-        self.__doc__ = f"{self.task.help[0].upper()}{self.task.help[1:]}."
+        self.__doc__ = f"{self.task.title}."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("document", help="its reference, its file name or its path")

@@ -43,6 +43,10 @@ class EverydayTask:
     change: Callable[[dict[str, Tree], Values], dict[str, Tree]]
     keeps_text: bool = True
 
+    @property
+    def title(self) -> str:
+        return f"{self.help[0].upper()}{self.help[1:]}"
+
     def is_for(self, kind: type[Record]) -> bool:
         return kind is not Office and issubclass(kind, self.kinds)
 

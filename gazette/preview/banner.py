@@ -75,7 +75,7 @@ def _parts(address: str, builds: Builds) -> Iterable[str]:
         yield f"<p>{escape(sentence)}</p>"
     file = result.files.get(address, "")
     if file:
-        yield f'<p><a href="/-/edit/{quote(file)}">Edit this page</a></p>'
+        yield f'<p><a href="/-/edit/{quote(file)}">Edit this page</a> · <a href="/-/new/">New document</a></p>'
     here = [warning for warning in result.warnings if file and warning.startswith(f"{result.content}/{file}:")]
     elsewhere = [warning for warning in result.warnings if warning not in here]
     if here:

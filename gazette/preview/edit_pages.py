@@ -7,21 +7,19 @@ import secrets
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
-
-from jinja2 import Environment, Template
 
 from gazette.cache import put_in_place
 from gazette.desk.editing.documents import CannotEdit, edited
 from gazette.desk.finding import kind_of_path, written_order
 from gazette.desk.forms.answers import fields_of
 from gazette.desk.forms.controls import Control, controls_of
+from gazette.desk.tasks import TASKS
 from gazette.frontmatter.source import Place, Source, Tree, read_document
 from gazette.library.folder import shown
 from gazette.preview.builds import Builds
+from gazette.preview.own_pages import template
 
 EDIT = "/-/edit/"
 SAVED = "Saved. The page shows it."
@@ -54,7 +52,7 @@ class EditPages:
     def show(self, path: str, *, has_saved: bool = False) -> Reply:
         """The form for a document; 404 for what is none, or cannot be read."""
         sentence = SAVED_WITH_MISTAKES if self.builds.last.mistakes else SAVED
-        file = self._file(path)
+        file = self.file(path)
         source = read_document(file.read_bytes()) if file else None
         if file is None or not isinstance(source, Source):
             return Reply(404)
@@ -62,8 +60,8 @@ class EditPages:
 
     def save(self, path: str, answers: Mapping[str, str]) -> Reply:
         """Writes an answer to a form into its document, unless the form is not ours or the document is another one."""
-        file = self._file(path)
-        if file is None or not secrets.compare_digest(answers.get("-token", ""), self.token):
+        file = self.file(path)
+        if file is None or not self.is_ours(answers):
             return Reply(403)
         data = file.read_bytes()
         source = read_document(data)
@@ -84,13 +82,17 @@ class EditPages:
         self.builds.want()
         return Reply(303, location=f"{EDIT}{quote(path)}?saved")
 
+    def is_ours(self, answers: Mapping[str, str]) -> bool:
+        """Whether an answer comes from a form of this preview, and not from a page of another website."""
+        return secrets.compare_digest(answers.get("-token", ""), self.token)
+
     def wait_for_build(self) -> None:
         """Until every save so far has been built, so that the form can show the mistakes of what was saved."""
         builds = self.builds
         with builds.changed:
             builds.changed.wait_for(lambda: builds.built == builds.wanted and not builds.is_building, PATIENCE)
 
-    def _file(self, path: str) -> Path | None:
+    def file(self, path: str) -> Path | None:
         """A document of the content folder, and never anything outside of it."""
         root = self.content.resolve()
         file = (root / path).resolve()
@@ -105,7 +107,7 @@ class EditPages:
         rest = [control for control in controls if control not in first]
         addresses = {name: address for address, name in self.builds.last.files.items()}
         return (
-            _template()
+            template("edit.html")
             .render(
                 title=str(fields.get("title") or path),
                 path=shown(self.content, path),
@@ -114,6 +116,7 @@ class EditPages:
                 token=self.token,
                 version=_version(file.read_bytes()),
                 sentences=sentences,
+                tasks=[(f"/-/task/{task.name}/{quote(path)}", task.title) for task in TASKS if task.is_for(kind)],
                 mistakes=others,
                 first=first,
                 others=rest,
@@ -153,9 +156,3 @@ def _is_wrong(control: Control) -> bool:
 
 def _version(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-@cache
-def _template() -> Template:
-    text = files("gazette.preview").joinpath("edit.html").read_text(encoding="utf-8")
-    return Environment(autoescape=True, trim_blocks=True).from_string(text)

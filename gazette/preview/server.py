@@ -13,6 +13,7 @@ from gazette.exports.host_files import HEADERS
 from gazette.preview.banner import banner, dressed, overview, page_without_site
 from gazette.preview.builds import Builds
 from gazette.preview.edit_pages import EDIT, EditPages, Reply
+from gazette.preview.task_pages import NEW, TASK, TaskPages
 from gazette.serving import TYPES, LoopbackServer, ServedSite, SiteRequest
 
 OWN = "/-/"  # the addresses that only a preview has
@@ -24,7 +25,7 @@ SITE_HEADERS = [line.strip().partition(": ")[::2] for line in HEADERS.splitlines
 
 def preview_server(folder: Path, content: Path, port: int, builds: Builds, *, is_plain: bool) -> LoopbackServer:
     """A server for the site in a folder. Where it is plain, pages are served as they are, for tests and for paper."""
-    pages = EditPages(content, builds)
+    pages = TaskPages(EditPages(content, builds))
     options = {"directory": str(folder), "root": "/", "served": ServedSite("")}
     handler = partial(PreviewRequest, builds=builds, pages=pages, is_plain=is_plain, **options)
     server = LoopbackServer(("127.0.0.1", port), handler)
@@ -35,7 +36,7 @@ def preview_server(folder: Path, content: Path, port: int, builds: Builds, *, is
 class PreviewRequest(SiteRequest):
     """A request for a page of the preview, or for one of the addresses that only a preview has."""
 
-    def __init__(self, *args: Any, builds: Builds, pages: EditPages, is_plain: bool, **options: Any) -> None:
+    def __init__(self, *args: Any, builds: Builds, pages: TaskPages, is_plain: bool, **options: Any) -> None:
         self._builds, self._pages, self._is_plain = builds, pages, is_plain
         super().__init__(*args, **options)
 
@@ -51,6 +52,10 @@ class PreviewRequest(SiteRequest):
             self._give(banner(page, self._builds).encode(), TYPES[".html"])
         elif path.startswith(EDIT):
             self._edit(unquote(path.removeprefix(EDIT)), has_saved=query == "saved")
+        elif path.startswith(TASK):
+            self._send(self._pages.show_task(unquote(path.removeprefix(TASK))))
+        elif path.startswith(NEW):
+            self._send(self._pages.show_new(unquote(path.removeprefix(NEW))))
         elif path == OWN:
             self._give(overview(self._builds), TYPES[".html"])
         elif path in (f"{OWN}preview.js", f"{OWN}preview.css"):
@@ -70,19 +75,21 @@ class PreviewRequest(SiteRequest):
         """Saves an answer to a form."""
         length = self.headers.get("Content-Length", "")
         path = urlsplit(self.path).path
-        if not self._is_for_this_host() or not path.startswith(EDIT):
+        if not self._is_for_this_host() or not path.startswith((EDIT, TASK, NEW)):
             super().send_error(HTTPStatus.MISDIRECTED_REQUEST)
         elif not length.isdigit() or int(length) > LARGEST_ANSWER:
             super().send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         else:
             written = parse_qs(self.rfile.read(int(length)).decode("utf-8", "replace"), keep_blank_values=True)
             answers = {name: values[-1] for name, values in written.items()}
-            self._send(self._pages.save(unquote(path.removeprefix(EDIT)), answers))
+            actions = {EDIT: self._pages.edit.save, TASK: self._pages.do_task, NEW: self._pages.write_new}
+            begin = next(begin for begin in actions if path.startswith(begin))
+            self._send(actions[begin](unquote(path.removeprefix(begin)), answers))
 
     def _edit(self, path: str, *, has_saved: bool) -> None:
         if has_saved:
-            self._pages.wait_for_build()
-        self._send(self._pages.show(path, has_saved=has_saved))
+            self._pages.edit.wait_for_build()
+        self._send(self._pages.edit.show(path, has_saved=has_saved))
 
     def _send(self, answer: Reply) -> None:
         if answer.location:

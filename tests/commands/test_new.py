@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazette import __main__
-from gazette.commands.new_document import NewDocument, read_office_state
-from gazette.commands.numbering import next_reference
+from gazette.desk.new_document import NewDocument, read_office_state
+from gazette.desk.next_reference import next_reference
 from gazette.frontmatter.source import read_document
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, get_args, get_origin
 
-from gazette.commands.numbering import next_reference
 from gazette.dates import KnownDate, known_date
+from gazette.desk.next_reference import next_reference
 from gazette.frontmatter.models import explained
 from gazette.frontmatter.sentences import offered, validated
 from gazette.frontmatter.source import Source, Tree, read_document
