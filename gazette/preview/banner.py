@@ -14,6 +14,7 @@ from gazette.plurals import counted
 from gazette.preview.builds import Builds
 
 NO_SCRIPTS = "default-src 'none';"  # how the policy of every page begins
+_START = re.compile(r'<body[^>]*>(?:\s*<a class="skip".*?</a>)?', re.DOTALL)  # the first link stays the first
 LINK = re.compile(r'<a ([^>]*?\bhref=")([^"#?]*)', re.IGNORECASE)
 
 
@@ -27,13 +28,14 @@ def dressed(page: bytes, address: str, builds: Builds) -> bytes:
     head = '<link rel="stylesheet" href="/-/preview.css">'
     script = '<script src="/-/preview.js" defer></script>'
     text = text.replace("</head>", f"{head}{script}</head>", 1)
-    return re.sub(r"(<body[^>]*>)", lambda body: body[1] + banner(address, builds), text, count=1).encode()
+    return _START.sub(lambda start: start[0] + banner(address, builds), text, count=1).encode()
 
 
 def banner(address: str, builds: Builds) -> str:
     """The banner of a page; nothing is in it where there is nothing to say."""
     parts = "".join(_parts(address.strip("/") + "/", builds))
-    return f'<div id="preview" role="status" data-edition="{escape(builds.edition)}">{parts}</div>'
+    edition = escape(builds.edition)
+    return f'<aside id="preview" aria-label="Preview" data-edition="{edition}"><div role="status">{parts}</div></aside>'
 
 
 def page_without_site(builds: Builds) -> bytes:

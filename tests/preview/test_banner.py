@@ -18,7 +18,7 @@ def with_result(**fields):
 
 def test_a_page_gets_the_banner_and_its_script():
     page = dressed(PAGE, "/decisions/1/", with_result()).decode()
-    assert '<body class="a"><div id="preview"' in page
+    assert '<body class="a"><aside id="preview"' in page
     assert "default-src 'none'; script-src 'self'; style-src 'self'" in page
     assert page.count("/-/preview.js") == 1
 
@@ -49,7 +49,9 @@ def test_the_banner_says_what_a_writer_has_to_know(fields, words):
 
 
 def test_nothing_to_say_is_an_empty_banner():
-    assert banner("/", with_result()) == '<div id="preview" role="status" data-edition="e1"></div>'
+    assert banner("/", with_result()) == (
+        '<aside id="preview" aria-label="Preview" data-edition="e1"><div role="status"></div></aside>'
+    )
 
 
 def test_the_overview_lists_what_is_not_public_and_all_warnings():

@@ -49,5 +49,5 @@ def test_a_failed_build_leaves_the_edition_that_is_served():
 
 
 def test_a_result_is_read_back_as_it_was_written():
-    result = BuildResult(("a",), ("b",), "c", 3, {"d/": "d.md"}, {"d/": ("e",)}, 0.5)
+    result = BuildResult(("a",), ("b",), "c", 3, "content", {"d/": "d.md"}, {"d/": ("e",)}, 0.5)
     assert BuildResult.of_line(result.as_line()) == result
