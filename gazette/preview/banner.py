@@ -100,4 +100,5 @@ def _list(sentences: Iterable[str]) -> str:
 
 def _signed(link: re.Match[str], address: str, marks: Mapping[str, object]) -> str:
     target = unquote(urljoin(address, link[2])).strip("/") + "/"
-    return f"<a data-not-public {link[1]}{link[2]}" if target in marks else link[0]
+    is_elsewhere = bool(link[2])  # and no place on the same page
+    return f"<a data-not-public {link[1]}{link[2]}" if is_elsewhere and target in marks else link[0]
