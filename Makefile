@@ -44,12 +44,8 @@ SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
 
-serve: $(SITE) ## Build, check and show the site while you write; PORT=8001 changes the port
-	@$(RUN) -m gazette port $(PORT)
-	@$(RUN) -m gazette check $(CONTENT) --output $(OUTPUT)
-	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
-	@echo "The site is at http://127.0.0.1:$(PORT) and follows what you save. Press Ctrl+C to stop it."
-	@$(PELICAN) -s pelicanconf.py -l -r -b 127.0.0.1 -p $(PORT) $(PELICANOPTS)
+serve: $(SITE) ## Show the site while you write; PORT=8001 changes the port, PLAIN=1 leaves out the banner
+	@$(RUN) -m gazette serve $(CONTENT) --port $(PORT) $(if $(PLAIN),--plain)
 
 test: $(SITE) .venv/.locked-dev test-tools lint ## Run every test, two at a time; PYTESTOPTS="-k feeds" runs some; APT=no installs no Debian packages
 	@$(RUN) -m pytest -n 2 --dist worksteal $(PYTESTOPTS)
@@ -114,7 +110,7 @@ lock: $(ENVIRONMENT) .venv/.locked-dev ## Rewrite the lock files, after a change
 	@sh tools/environment && sh tools/environment -dev && $(RUN) -m tools.licences
 
 clean: ## Delete everything that was built, but not .venv and node_modules
-	@rm -rf $(OUTPUT) $(EDITIONS) .cache .setup components-compared theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(OUTPUT) $(EDITIONS) .preview .cache .setup components-compared theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # --- Set-up: each step once ---
 

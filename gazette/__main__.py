@@ -16,14 +16,23 @@ IMPORTED = {  # from Excel: the module of each, and what it calls its rows
     "meetings": ("gazette.desk.meeting_rows", "MEETINGS"),
     "consultations": ("gazette.desk.consultation_rows", "CONSULTATIONS"),
 }
+TASKS = ("correct", "withdraw", "remove", "move", "result", "answer")  # gazette.desk.tasks declares what each asks
 # In the order of --help. A command is in the module of its name, which is imported only if the command is given.
 COMMANDS = {
     "start": "write a blank office: the content folder of an office that has published nothing yet",
+    "serve": "show the site while you write, and say in the browser what is wrong",
     "check": "read the content and print every mistake",
     "clean-copy": "write a copy of an attachment without its hidden data: clean-copy FILE",
     "lint": "print what a careful reader would ask about a text that is not a record yet",
     "new": "begin a document: put its file, named and numbered, in the right folder",
     **{name: f"import {name} from Excel: {name} import FILE.xlsx" for name in IMPORTED},
+    "awards": "bring awards in from Excel, or write them for Excel: awards import FILE FUND, awards export FUND",
+    "correct": "correct a field of a published document, with a note of the change",
+    "withdraw": "withdraw a document: it can still be read, with a notice at the top",
+    "remove": "remove a document that nobody may read any more",
+    "move": "move a meeting to another day, or postpone it",
+    "result": "write the outcome of a consultation",
+    "answer": "record the outcome of a promise",
     "upgrade": "bring content of an earlier version to the present fields, and show each change",
     "hook": "have git look for private data before each commit",
     "guides": "write the README of every content folder",
@@ -67,6 +76,8 @@ def _command_of(name: str) -> Any:
     if name in IMPORTED:
         module, rows = IMPORTED[name]
         return import_module("gazette.commands.import_command").ImportCommand(getattr(import_module(module), rows))
+    if name in TASKS:
+        return import_module("gazette.commands.task_command").TaskCommand(name)
     return import_module(f"gazette.commands.{name.replace('-', '_')}")
 
 

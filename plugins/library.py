@@ -23,21 +23,22 @@ def read(pelican: Pelican) -> None:
     run = run_of(pelican)
     run.now = build_moment(run.content)  # office.md may have changed
     run.library = run.content_read = run.edition = run.summary = None
-    run.is_out = False
+    run.is_out, run.mistakes = False, ()
     run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
-        settle_register(run.content, None if run.keep_register else run.output)  # of a build that was interrupted
-        run.content_read = read_content(run.content, run.documents, run.now)
+        if not run.is_preview:
+            settle_register(run.content, None if run.keep_register else run.output)  # of an interrupted build
+        run.content_read = read_content(run.content, run.documents, run.now, is_preview=run.is_preview)
         library = run.content_read.library_with_warnings
         problems = [*problems_before_publication(library, run.base_url)] if run.keep_register else []
         problems += mistakes_against_site(library, registered_records(run.output, library.office.feed_ids))
         if problems:
             raise ProblemsFound(problems)
-        if warning := history_warning(library):
+        if not run.is_preview and (warning := history_warning(library)):
             print(warning, file=sys.stderr)
         run.library = with_history(library, run.pages, run.today)
     except ProblemsFound as error:
-        stop(error)
+        stop(run, error)
     finally:
         run.documents.save()  # also after a mistake, so that the next run reads only what changed
 

@@ -39,7 +39,7 @@ class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
             is_entered = run.keep_register and is_recorded(run.now, run.content)
             run.edition = replace(edition, register_of=run.library.office.feed_ids if is_entered else "")
         except ProblemsFound as error:
-            stop(error)
+            stop(run, error)
 
 
 def add_generator(pelican: Pelican) -> Any:

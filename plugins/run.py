@@ -32,6 +32,7 @@ class Run:
     may_empty: bool  # whether an output folder with other files may be emptied
     retained: tuple[str, ...]  # names in the output folder that move to the next edition, such as .git
     keep_register: bool  # whether to write registers/published.csv
+    is_preview: bool  # whether to show what is not public too, to outlive mistakes, and to say nothing on the terminal
     cache: Path  # the folder of both caches
     documents: Cache  # documents that were read, shared with `gazette check`
     pages: Cache  # the files of the site
@@ -41,6 +42,7 @@ class Run:
     summary: Summary | None = None
     present: OutputState = field(default_factory=OutputState)  # what is in the output folder
     is_out: bool = False  # whether the edition is in the output folder
+    mistakes: tuple[str, ...] = ()  # why the run stopped, a sentence each
     started: float = field(default_factory=time.monotonic)
 
     @property
@@ -76,6 +78,7 @@ def start_run(pelican: Pelican) -> None:
         may_empty=may_empty,
         retained=tuple(dict.fromkeys((*settings["OUTPUT_RETENTION"], *(() if may_empty else (".git",))))),
         keep_register=bool(settings.get("KEEP_REGISTER")),
+        is_preview=bool(settings.get("PREVIEW")),
         cache=cache,
         documents=Cache(cache / "documents"),
         pages=Cache(cache / "pages"),

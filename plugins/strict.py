@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -45,11 +46,9 @@ class LoggedErrors(logging.Handler):
 errors = LoggedErrors()
 
 
-def stop(error: ProblemsFound) -> None:
-    """Prints every problem. Ends the run, except while `pelican -r` waits for the next save."""
-    print(error, file=sys.stderr)
-    print(f"{how_many(error.problems)}. Nothing was written.", file=sys.stderr)
-    _end_unless_watching()
+def stop(run: Run, error: ProblemsFound) -> None:
+    """Prints every problem. Ends the run, except while `pelican -r` or a preview waits for the next save."""
+    _end(run, [str(problem) for problem in error.problems], f"{how_many(error.problems)}. Nothing was written.")
 
 
 def is_watching() -> bool:
@@ -65,15 +64,14 @@ def finish(pelican: Pelican) -> None:
     count = len(errors.messages)
     if count:
         errors.messages.clear()
-        print(f"{count} {noun_for(count, 'error was', 'errors were')} logged. Nothing was written.", file=sys.stderr)
-        return _end_unless_watching()
+        return _end(run, (), f"{count} {noun_for(count, 'error was', 'errors were')} logged. Nothing was written.")
     if run.content_read is None or run.library is None or run.edition is None or run.summary is None:
         return None
     run.pages.save()
     try:
         register = _prepare_register(run, run.library, run.edition)
     except ProblemsFound as error:
-        return stop(error)
+        return stop(run, error)
     publication = prepare(run.edition, run.places, run.present, run.retained, register)
     stop_if_asked()
     with uninterrupted():
@@ -82,6 +80,8 @@ def finish(pelican: Pelican) -> None:
         settle_register(run.content, run.output)
     for path in publication.written:
         signals.content_written.send(str(run.output / path), context={})
+    if run.is_preview:
+        return None
     report_changes_by_hand(run.places, run.present)
     held = run.content_read.held
     back = HeldBack(tuple(held_lines(run.content_read.whole_library, held)), next_release(held, run.now))
@@ -99,7 +99,12 @@ def _prepare_register(run: Run, library: Library, edition: Edition) -> bytes:
     return b""
 
 
-def _end_unless_watching() -> None:
+def _end(run: Run, mistakes: Iterable[str], closing_line: str) -> None:
+    """Prints why the run stops, and ends it unless it waits for the next save. A preview shows it in the browser."""
+    run.mistakes = (*mistakes,) or (closing_line,)
+    if run.is_preview:
+        return
+    print("\n".join((*mistakes, closing_line)), file=sys.stderr)
     if not is_watching():
         raise SystemExit(1)
 
@@ -124,7 +129,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         except (OSError, Fault) as error:
             return self._stop(sentence_of(error))
         except (Stopped, KeyboardInterrupt):
-            if is_watching():
+            if is_watching() or run.is_preview:
                 raise
             return self._stop("The build was asked to stop.")
 
@@ -136,9 +141,9 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             console.quiet = False
 
     def _stop(self, sentence: str) -> None:
-        outcome = "The new site is in its place." if run_of(self).is_out else "The published site has not changed."
-        print(f"{sentence.rstrip('.')}. {outcome}", file=sys.stderr)
-        _end_unless_watching()
+        run = run_of(self)
+        outcome = "The new site is in its place." if run.is_out else "The published site has not changed."
+        _end(run, (), f"{sentence.rstrip('.')}. {outcome}")
 
 
 def register() -> None:

@@ -17,7 +17,7 @@ from gazette.library.build_day import build_moment
 from gazette.library.held_lines import held_lines
 from gazette.library.library import Library
 from gazette.library.read import Content, private_problems, read_content
-from gazette.library.ready_to_publish import mistakes_of_address, to_fill_in
+from gazette.library.ready_to_publish import BEFORE_PUBLICATION, mistakes_of_address, to_fill_in
 from gazette.library.register_guard import history_warning, mistakes_against_site
 from gazette.link_mistakes import published_address
 from gazette.manifest import registered_records
@@ -99,7 +99,7 @@ def _before_publication(library: Library, args: Namespace, address: str) -> Iter
     output = args.output.absolute()
     if fault := fault_of_output(Places(output), args.content, may_empty=False):
         problems.append(Problem(str(args.output), 1, fault))
-    yield from (replace(problem, warning="before make publish") for problem in problems)
+    yield from (replace(problem, warning=BEFORE_PUBLICATION) for problem in problems)
 
 
 def _in_content(problem: Problem, copy: Path, content: Path) -> Problem:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.cache import put_in_place
-from gazette.commands.new_document import read_office_state
 from gazette.desk.attached_files import FilesFolder
 from gazette.desk.grid import LARGEST_FILE, CannotRead
 from gazette.desk.import_report import ImportReport
 from gazette.desk.importing import Import
+from gazette.desk.new_document import read_office_state
 from gazette.desk.row_kind import RowKind
 from gazette.desk.sheet import read_register_sheet
 from gazette.faults import failed

@@ -15,8 +15,8 @@ from urllib.parse import unquote, urlsplit
 
 from gazette.checks.read_page import canonical_of
 from gazette.commands.linkchecker import LinkCheckerFailed, LinkResult, check_links
-from gazette.commands.serving import ServedSite, serving
 from gazette.faults import failed
+from gazette.serving import ServedSite, serving
 
 # With its anchor check LinkChecker fetches a page once for every anchor on it: too often for a large archive.
 ANCHORS_UP_TO = 1_000

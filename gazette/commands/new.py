@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from gazette.cache import Cache, put_in_place
-from gazette.commands.new_document import NewDocument, OfficeState, kind_named, read_office_state
+from gazette.desk.new_document import NewDocument, OfficeState, kind_named, read_office_state
 from gazette.faults import failed
 from gazette.frontmatter.models import explained
 from gazette.library.build_day import build_day
@@ -88,7 +88,7 @@ def _save(draft: NewDocument, name: str | None, state: OfficeState) -> int:
 def _print_next_steps(full: Path, content: Path, kind: type[Record]) -> None:
     """Prints where the file is, what the check would still say about it, and what to do next."""
     print(full)
-    left = _left_to_write(content, full)
+    left = left_to_write(content, full)
     if left:
         print("\nLeft to write:")
         print(*(f"  line {problem.line}: {problem.what} {problem.remedy}".rstrip() for problem in left), sep="\n")
@@ -99,7 +99,7 @@ def _print_next_steps(full: Path, content: Path, kind: type[Record]) -> None:
     print("If it has the field published, write there the day on which you publish it. Then run make check.")
 
 
-def _left_to_write(content: Path, full: Path) -> list[Problem]:
+def left_to_write(content: Path, full: Path) -> list[Problem]:
     try:
         read_library(content, Cache(CHECKED))
     except ProblemsFound as error:

@@ -31,6 +31,8 @@ class SheetColumn:
     instead_of: str = ""  # the column that it is where the sheet has no such column
     is_past: bool = False  # whether its dates have come, so that a future day shows that day and month are swapped
     waits_for: str = ""  # words, with commas, with which a row is not an entry of the record yet
+    keeps_unknown: bool = False  # whether the word unknown is a value, and not the same as an empty cell
+    may_say_withheld: bool = False  # whether words such as "withheld" belong to it, and make no row wait
     may_be_restricted: bool = False  # whether a file that is called restricted means the whole entry
 
     @property

@@ -30,6 +30,7 @@ _ERROR = re.compile(r"#(REF!|NAME\?|VALUE!|N/A|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 _LIKE_A_DATE = re.compile(r"[A-Z][a-z]{2}-[0-9]{2}|[0-9]{1,2}-[A-Z][a-z]{2}(-[0-9]{2,4})?|[0-9]{2}/[0-9]{2}/[0-9]{4}")
 _ADDRESS = re.compile(r"https?://\S+")
 _PLAIN_SUM = re.compile(r"[0-9]+(\.[0-9]+)?")
+UNKNOWN = ("unknown", "not known")
 SHOWN = 60  # characters of a row that was left out
 
 
@@ -148,6 +149,8 @@ class _SheetReader:
     def _read(self, cell: SheetCell, column: SheetColumn, dates: dict[str, DateColumn]) -> CellReading:
         if _ERROR.fullmatch(cell.text):
             return unread(f"The cell holds Excel's error {cell.text}. Correct it in Excel.")
+        if column.keeps_unknown and cell.text.casefold() in UNKNOWN:
+            return CellReading("unknown")
         if column.holds == "date":
             return read_date(cell, dates[column.name], self.today)
         if column.holds == "money":
@@ -169,7 +172,7 @@ def _marking(cell: SheetCell, heading: ColumnHeading) -> str:
     """Why a cell makes its row wait: it says that the entry is not public, and not only its file or its sum."""
     column = heading.column
     is_of_file = column is not None and column.holds in ("files", "addresses") and not column.may_be_restricted
-    if is_of_file or (column and column.holds in ("restriction", "date", "money")):
+    if is_of_file or (column and (column.may_say_withheld or column.holds in ("restriction", "date", "money"))):
         return ""
     marking = marking_in(cell.text)
     return f"{heading.text}: {marking}" if marking else ""

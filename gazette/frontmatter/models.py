@@ -190,9 +190,25 @@ DutyId = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("duty")]
 OwnParagraph = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("own paragraph")]
 
 
+@dataclass(frozen=True)
+class _Brief(BeforeValidator):
+    """Marks a group of fields that may be written as a single text."""
+
+    name: str = ""
+
+
 def brief(name: str) -> BeforeValidator:
     """Let a group of fields be written as a single text, which becomes its field `name`."""
-    return BeforeValidator(lambda value: {name: value} if isinstance(value, str) else value)
+    return _Brief(lambda value: {name: value} if isinstance(value, str) else value, name=name)
+
+
+def brief_field(annotation: Any) -> str | None:
+    """The field that a group is, where it is written as a single text; None for a group that never is."""
+    marks = annotation.__metadata__ if get_origin(annotation) is Annotated else ()
+    for mark in marks:
+        if isinstance(mark, _Brief):
+            return mark.name
+    return next(filter(None, map(brief_field, get_args(annotation))), None)
 
 
 def _reference_or_none(value: object) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from gazette import fingerprints
@@ -11,7 +12,7 @@ from gazette.library.award_index import is_named
 from gazette.library.folder import Folder, spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.not_public import LinkFault
-from gazette.library.spreadsheet import kept_spreadsheet
+from gazette.library.spreadsheet import REMOVE_SEP, REMOVE_TITLE, SAVE_AS_CSV, kept_spreadsheet
 from gazette.library.targets import AwardInFund
 from gazette.problems import Problem
 from gazette.records import Fund, Record
@@ -29,13 +30,21 @@ def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], li
             continue
         data = (folder.root / path).read_bytes()
         awards, mistakes = kept_spreadsheet(folder, data, Award)
-        problems += [problem.at(folder.shown(path)) for problem in mistakes]
+        problems += [_with_way_in(problem.at(folder.shown(path)), path) for problem in mistakes]
         if fund := funds.get(path):
             localised = tuple(in_own_language(award, fund.lang) for award in awards)
             fingerprint = fingerprints.of_spreadsheet(data)
             funds[path] = fund.with_awards(localised).with_spreadsheet_fingerprint(fingerprint)
     by_path = {fund.path: fund for fund in funds.values()}
     return [by_path.get(record.path, record) for record in records], problems
+
+
+def _with_way_in(problem: Problem, path: str) -> Problem:
+    """The command that brings in what Excel saved, where that is what is wrong."""
+    if problem.remedy not in (SAVE_AS_CSV, REMOVE_TITLE, REMOVE_SEP):
+        return problem
+    command = f"bin/gazette awards import {problem.path} {PurePosixPath(path).stem}"
+    return replace(problem, remedy=f"{problem.remedy} Or run: {command}")
 
 
 def _spreadsheets(folder: Folder) -> list[str]:

@@ -32,7 +32,7 @@ from gazette.library.redirect_mistakes import redirect_mistakes
 from gazette.library.repeated_records import repeated_records
 from gazette.library.restrictions import restriction_mistakes
 from gazette.library.series import gaps
-from gazette.library.silent_changes import silent_changes
+from gazette.library.silent_changes import silent_changes, vanished_records
 from gazette.library.states import state_mistakes
 from gazette.library.topic_groups import topic_group_mistakes
 from gazette.library.topic_headlines import topic_headline_mistakes
@@ -51,8 +51,10 @@ GIVEN_TWICE = (
 NOT_HERE = "For one that is not in this record, write reference: as printed instead, with date: and title: if known."
 
 
-def problems_of(library: Library) -> Iterator[Problem]:
-    yield from folded(library, (problem for check in CHECKS for problem in check(library)))
+def problems_of(library: Library, *, is_preview: bool = False) -> Iterator[Problem]:
+    """Every mistake. A preview may show a change that has no note yet."""
+    checks = [check for check in CHECKS if not (is_preview and check is silent_changes)]
+    yield from folded(library, (problem for check in checks for problem in check(library)))
 
 
 def _own_mistakes(library: Library) -> Iterator[Problem]:
@@ -287,7 +289,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
     award_mistakes, rows_of_withheld, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, topic_headline_mistakes, meeting_mistakes, minutes_mistakes,
-    silent_changes, move_mistakes, links_to_moved, reused_pages, headings_in_the_way,
+    vanished_records, silent_changes, move_mistakes, links_to_moved, reused_pages, headings_in_the_way,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
     repeated_records, district_mistakes, topic_group_mistakes, page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

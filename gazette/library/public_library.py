@@ -88,6 +88,10 @@ class WholeContent:
         public = without_withheld(replace(library, translated=versions))
         return without_names_ahead(public, names_ahead(self.library, public, self._hidden(held)))
 
+    def for_preview(self) -> Library:
+        """Everything, with what waits for its day and what is withheld, as if all of it were public."""
+        return replace(self.library, held=Held())
+
     def unpublished_paths(self, held: Held, public: Library) -> frozenset[str]:
         """The files of the content folder that have something in them that is not in the public library."""
         hidden = {record.path for record in self._hidden(held)}

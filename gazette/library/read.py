@@ -28,12 +28,14 @@ from gazette.library.private_words import removal_questions
 from gazette.library.public_copies import with_days_of_texts, with_public_notes
 from gazette.library.public_library import WholeContent
 from gazette.library.reading import Documents, read_records
+from gazette.library.ready_to_publish import BEFORE_PUBLICATION
 from gazette.library.redirect_guard import lost_redirects
 from gazette.library.register_guard import register_mistakes
 from gazette.library.registered import registered_of
 from gazette.library.registers import Registers, read_registers
 from gazette.library.release_mistakes import release_mistakes
 from gazette.library.releases import with_releases
+from gazette.library.silent_changes import silent_changes
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
 from gazette.privacy.finding import Registered
@@ -57,6 +59,7 @@ class Content:
     private: tuple[PrivateData, ...]  # what looks private in the whole content
     cache: Cache
     now: datetime | None
+    is_preview: bool  # whether the library has everything, and changes without a note are warnings
 
     @cached_property
     def warnings(self) -> tuple[Problem, ...]:
@@ -70,7 +73,12 @@ class Content:
 
     def _warnings_about(self, library: Library) -> tuple[Problem, ...]:
         day = self.now.date() if self.now else None
-        return (*warnings_of(library, self.cache, day, self.private), *self.whole_content.warnings)
+        without_notes = silent_changes(library) if self.is_preview else ()
+        return (
+            *warnings_of(library, self.cache, day, self.private),
+            *self.whole_content.warnings,
+            *(replace(problem, warning=BEFORE_PUBLICATION) for problem in without_notes),
+        )
 
     @property
     def whole_library(self) -> Library:
@@ -86,11 +94,14 @@ def read_library(root: Path, cache: Cache | None = None, now: datetime | None = 
     return read_content(root, cache, now).library_with_warnings
 
 
-def read_content(root: Path, cache: Cache | None = None, now: datetime | None = None) -> Content:
+def read_content(
+    root: Path, cache: Cache | None = None, now: datetime | None = None, *, is_preview: bool = False
+) -> Content:
     """A content folder as it is public at a minute. Raises ProblemsFound with every mistake.
 
     Without a minute nothing is held, and nothing that depends on the day is checked. With one, links are also checked
-    as they will be at each release to come, so that none leads to what is not public yet.
+    as they will be at each release to come, so that none leads to what is not public yet. A preview shows what is held
+    and withheld too, and warns of changes that have no note yet.
     """
     cache = cache or Cache(None)
     read = _read(root, cache)
@@ -99,7 +110,8 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
         raise ProblemsFound(folder.problems if folder.is_displaced else problems)
     whole = _whole_content(read.library, cache)
     library = whole.library
-    problems += _problems_at_releases(whole, now) if now else problems_of(whole.with_held_parts(whole.held_at(None)))
+    moments = _moments_of_check(whole, now)
+    problems += _problems_at(whole, moments, is_preview=is_preview)
     problems += (*day_mistakes(library, now.date()), *release_mistakes(whole, now)) if now else ()
     problems += removal_questions(library, cache)
     private = private_data(library, folder.written_by_people, cache)
@@ -113,7 +125,7 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     if problems or of_privacy:
         shown = without_values(problems, library, private)
         raise ProblemsFound([*shown, *of_privacy, *questions(library, private)])
-    return _content_at(whole, private, cache, now)
+    return _content_at(whole, private, cache, now, is_preview=is_preview)
 
 
 def _whole_content(joined: Library, cache: Cache) -> WholeContent:
@@ -128,9 +140,12 @@ def _whole_content(joined: Library, cache: Cache) -> WholeContent:
     return WholeContent(without_rows_of_removed(with_private_awards(library)), not_published)
 
 
-def _content_at(whole: WholeContent, private: tuple[PrivateData, ...], cache: Cache, now: datetime | None) -> Content:
+def _content_at(
+    whole: WholeContent, private: tuple[PrivateData, ...], cache: Cache, now: datetime | None, *, is_preview: bool
+) -> Content:
     held = whole.held_at(now)
-    library = replace(whole.public(held), allowed=tuple(allowances(whole.library, private)))
+    shown = whole.for_preview() if is_preview else whole.public(held)
+    library = replace(shown, allowed=tuple(allowances(whole.library, private)))
     library = with_days_of_texts(with_releases(library, now.date()), now.date()) if now else library
     library = with_public_notes(library)
     return Content(
@@ -142,6 +157,7 @@ def _content_at(whole: WholeContent, private: tuple[PrivateData, ...], cache: Ca
         private=private,
         cache=cache,
         now=now,
+        is_preview=is_preview,
     )
 
 
@@ -218,12 +234,19 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
     )
 
 
-def _problems_at_releases(whole: WholeContent, now: datetime) -> Iterable[Problem]:
-    """The mistakes of what is public at a minute and after each release; what a release repeats is left out."""
+def _moments_of_check(whole: WholeContent, now: datetime | None) -> Iterable[datetime | None]:
+    """The minute of the build and the releases to come."""
+    if now is None:
+        return (None,)
     pieces = (piece for every in whole.pieces.values() for piece in every)
     releases = sorted(set(moments_after((*whole.library.records, *pieces), now)))
+    return dict.fromkeys((now, *releases[:MOST_RELEASES], *releases[-1:]))
+
+
+def _problems_at(whole: WholeContent, moments: Iterable[datetime | None], *, is_preview: bool) -> Iterable[Problem]:
+    """The mistakes of what is public at each of several moments; what a later one repeats is left out."""
     problems: dict[tuple[str, int, str], Problem] = {}
-    for moment in dict.fromkeys((now, *releases[:MOST_RELEASES], *releases[-1:])):
-        for problem in problems_of(whole.with_held_parts(whole.held_at(moment))):
+    for moment in moments:
+        for problem in problems_of(whole.with_held_parts(whole.held_at(moment)), is_preview=is_preview):
             problems.setdefault((problem.path, problem.line, problem.what), problem)
     return problems.values()

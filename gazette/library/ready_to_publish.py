@@ -9,6 +9,7 @@ from gazette.library.invented import invented_mistakes
 from gazette.library.library import Library
 from gazette.problems import Problem
 
+BEFORE_PUBLICATION = "before make publish"  # the name of a warning: a build goes through, a publication does not
 UNFINISHED = "This statement is not complete."  # in the statement of a blank office
 
 

@@ -24,15 +24,20 @@ from gazette.records.publication import PUBLISHED, Publication
 OR_REMOVE = "If it has words that nobody may read, leave it out, and add a change of kind: removal."
 
 
-def silent_changes(library: Library) -> Iterator[Problem]:
-    """Reports every record that differs from its last publication without a note, or that is gone."""
+def vanished_records(library: Library) -> Iterator[Problem]:
+    """Reports every record that was published and is gone."""
     present = _present(library)
     moved = {redirect.old.strip("/") for redirect in library.redirects}
-    published = [(present[identity], rows) for identity, rows in _rows(library).items() if identity in present]
-    texts = _texts_to_compare(library, published)
     for identity, rows in _rows(library).items():
         if identity not in present:
             yield from _vanished(library, rows[-1], moved)
+
+
+def silent_changes(library: Library) -> Iterator[Problem]:
+    """Reports every record that differs from its last publication without a note."""
+    present = _present(library)
+    published = [(present[identity], rows) for identity, rows in _rows(library).items() if identity in present]
+    texts = _texts_to_compare(library, published)
     for record, rows in published:
         last = _last_of(rows, record)
         yield from _unexplained(library, record, last, rows, texts)

@@ -23,6 +23,8 @@ csv.field_size_limit(2_000_000)  # characters of a cell that the csv module read
 MOST_WORDS_OF_AN_ID = 2
 MOST_LINES_OF_A_TITLE = 10
 NOT_NAMED = "Write not named: everybody who can read the content can read the name, even though no page shows it."
+REMOVE_TITLE = "Remove the title and the other lines above it."
+REMOVE_SEP = "Remove that line."
 SAVE_AS_CSV = "Save it again as CSV UTF-8 (Comma delimited)."
 _SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 ADDED_UP = "the page adds up the column itself; if the printed total differs, explain it under contradictions."
@@ -190,7 +192,7 @@ def separator_problem(header: Sequence[str]) -> Problem | None:
         what = f"The columns are separated by {_SEPARATORS[separator[0]]} instead of commas."
         return Problem("", 1, what, SAVE_AS_CSV)
     if header and re.fullmatch(r"sep=.?", header[0], re.I):
-        return Problem("", 1, "The line that begins with sep= is only for Excel.", "Remove it.")
+        return Problem("", 1, "The line that begins with sep= is only for Excel.", REMOVE_SEP)
     return None
 
 
@@ -202,7 +204,7 @@ def title_problem(
         for line in lines[:MOST_LINES_OF_A_TITLE]:
             if len({key(cell) for cell in line.cells if cell} & set(columns)) > 1:
                 what = f"The first row must name the columns, which are named in line {line.number}."
-                return Problem("", 1, what, "Remove the title and the other lines above it.")
+                return Problem("", 1, what, REMOVE_TITLE)
     return None
 
 

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazette import __main__
-from gazette.commands.new_document import NewDocument, read_office_state
-from gazette.commands.numbering import next_reference
+from gazette.desk.new_document import NewDocument, read_office_state
+from gazette.desk.next_reference import next_reference
 from gazette.frontmatter.source import read_document
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
@@ -245,3 +245,17 @@ def test_any_answer_is_read_back_unchanged(text):
 
 
 EXAMPLE = Path(__file__).parents[2] / "gazette/commands/example/short"
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("Police, Fire and Crime Commissioner", "decided_by: Jo Example, Police, Fire and Crime Commissioner\n"),
+        ("Deputy Commissioner", "decided_by:\n"),
+    ],
+)
+def test_the_commissioner_of_the_day_decides_whatever_the_role_is_called(content, role, expected):
+    office = content / "office.md"
+    office.write_text(office.read_text().replace("Jo Example, role: Commissioner", f'Jo Example, role: "{role}"'))
+    assert __main__.main(["new", "decision", "--title", "A bus", "--date", "2018-06-01", "--decision", "A bus."]) == 0
+    assert expected in (content / "decisions/2018/PCC-2018-008-a-bus.md").read_text()

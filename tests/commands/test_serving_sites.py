@@ -6,7 +6,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from gazette.commands.serving import serving
+from gazette.serving import serving
 
 
 @pytest.fixture

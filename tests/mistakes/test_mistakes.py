@@ -140,7 +140,8 @@ def test_lines_are_counted_alike_with_line_ends_of_windows(content):
         (
             "funds/victims-fund.csv",
             b"id,round\nx,\xe9\n",
-            "2: The file is not UTF-8 text. Save it again as CSV UTF-8 (Comma delimited).",
+            "2: The file is not UTF-8 text. Save it again as CSV UTF-8 (Comma delimited). Or run: "
+            "bin/gazette awards import content/funds/victims-fund.csv victims-fund",
         ),
         (
             "registers/acts.yaml",

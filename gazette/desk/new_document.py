@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal, get_args, get_origin
 
-from gazette.commands.numbering import next_reference
 from gazette.dates import KnownDate, known_date
+from gazette.desk.next_reference import next_reference
 from gazette.frontmatter.models import explained
 from gazette.frontmatter.sentences import offered, validated
 from gazette.frontmatter.source import Source, Tree, read_document
@@ -17,7 +18,10 @@ from gazette.frontmatter.written import quoted
 from gazette.markup.numbering import heading_slug
 from gazette.problems import Mistake, Problem
 from gazette.records import KINDS, Decision, Meeting, Office, Page, Plan, Record, Report, documents_folder
+from gazette.records.tenures import Holder
 from gazette.references import NO_REFERENCE, reference_slug
+
+_COMMISSIONER = re.compile(r"(?!.*\bdeputy\b).*\bCommissioner", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -147,11 +151,11 @@ class NewDocument:
             return None
 
     def _commissioner(self, day: date) -> str:
-        """Name and role of the holder, on that day, of the role that comes first in office.md."""
-        holders = self.state.office.holders
-        role = holders[0].role if holders else ""
-        holder = next((holder for holder in holders if holder.role == role and holder.held_on(day)), None)
-        return f"{holder.name}, {holder.role}" if holder else ""
+        """Name and role of the Commissioner on that day, whatever the role was called then; never of a deputy."""
+        holders = [holder for holder in self.state.office.holders if holder.held_on(day)]
+        commissioners = [holder for holder in holders if _COMMISSIONER.fullmatch(holder.role)]
+        newest = max(commissioners, key=_begin, default=None)
+        return f"{newest.name}, {newest.role}" if newest else ""
 
     def _question(self, name: str) -> str:
         info = self.kind.model_fields[name]
@@ -176,3 +180,8 @@ class NewDocument:
         if known is None or not known.is_known:
             return "undated"
         return known.iso[:10] if known.iso else str(known.order[0].year)
+
+
+def _begin(holder: Holder) -> date:
+    """The first day of a term, as far as it is known."""
+    return (holder.since.first if holder.since else None) or date.min

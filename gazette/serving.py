@@ -40,8 +40,8 @@ class ServedSite:
 def serving(folder: Path, root: str = "/") -> Iterator[ServedSite]:
     """Serves `folder` under the path `root` on a free port until the block ends."""
     served = ServedSite("")
-    handler = partial(_Request, directory=str(folder), root=root, served=served)
-    with _Server(("127.0.0.1", 0), handler) as server:
+    handler = partial(SiteRequest, directory=str(folder), root=root, served=served)
+    with LoopbackServer(("127.0.0.1", 0), handler) as server:
         served.url = f"http://127.0.0.1:{server.server_port}{root}"
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
@@ -52,7 +52,7 @@ def serving(folder: Path, root: str = "/") -> Iterator[ServedSite]:
             thread.join()
 
 
-class _Server(ThreadingHTTPServer):
+class LoopbackServer(ThreadingHTTPServer):
     """Ignores clients that close the connection early, as LinkChecker does with large files."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -60,7 +60,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class _Request(SimpleHTTPRequestHandler):
+class SiteRequest(SimpleHTTPRequestHandler):
     """A request. Folders are not listed, and the site's own 404 page answers for what is missing."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES

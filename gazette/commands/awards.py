@@ -1,0 +1,140 @@
+"""`bin/gazette awards import FILE FUND` brings awards in from Excel; `awards export FUND` writes them for Excel.
+
+The import shows what is new and what changes before it writes, keeps every award that the sheet does not have, and asks
+wherever a recipient looks like a private person.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from gazette import history
+from gazette.cache import put_in_place
+from gazette.desk.award_import import AwardChanges, changes_of, preview
+from gazette.desk.award_rows import COLUMNS, AwardRow, award_row
+from gazette.desk.award_sheet import rows_in, with_changes, workbook_of
+from gazette.desk.grid import LARGEST_FILE, CannotRead
+from gazette.desk.sheet import Sheet, read_register_sheet
+from gazette.faults import failed
+from gazette.library.build_day import build_day
+from gazette.library.publications import rows_of_register
+from gazette.plurals import counted
+from gazette.records import Fund
+from gazette.records.publication import PUBLISHED
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="import|export")
+    options = actions.add_parser("import", help="bring awards in from a workbook (.xlsx) or a CSV file")
+    options.add_argument("file", type=Path, metavar="FILE", help="the workbook or CSV file")
+    options.add_argument("fund", help="the fund, by its file name: road-safety-fund")
+    options.add_argument("--round", default="", help="the round of rows that do not name one: 2026-27")
+    options.add_argument("--sheet", metavar="NAME", help="the sheet of the workbook, if there are several")
+    options.add_argument("--dry-run", action="store_true", help="show what would change, and write nothing")
+    options.add_argument("--yes", action="store_true", help="write without asking")
+    export = actions.add_parser("export", help="write the awards of a fund into a workbook for Excel")
+    export.add_argument("fund", help="the fund, by its file name: road-safety-fund")
+    export.add_argument("--to", type=Path, metavar="FILE", help="the workbook to write (<fund>.xlsx)")
+    for action in (options, export):
+        action.add_argument("--content", default="content", type=Path, help="the content folder (content)")
+
+
+def run(args: Namespace) -> int:
+    document = args.content / Fund.folder / f"{args.fund.removesuffix('.md').removesuffix('.csv')}.md"
+    if not document.is_file():
+        names = ", ".join(sorted(path.stem for path in document.parent.glob("*.md") if path.name != "README.md"))
+        return failed(f"There is no fund '{args.fund}'. The funds are: {names or 'none yet'}.")
+    sheet = document.with_suffix(".csv")
+    try:
+        return _export(args, sheet) if args.action == "export" else _import(args, sheet)
+    except CannotRead as refusal:
+        return failed(f"{args.file if args.action == 'import' else sheet}: {refusal}")
+    except (KeyboardInterrupt, EOFError):
+        return failed("\nStopped. Nothing was written.", 130)
+
+
+def _import(args: Namespace, path: Path) -> int:
+    before = _spreadsheet_before(args, path)
+    present = rows_in(before) if before else []
+    sheet = read_register_sheet(_bytes(args.file), COLUMNS, build_day(args.content), args.sheet)
+    rows = _rows(sheet, args.round)
+    columns = {*sheet.headings, *(["round"] if args.round else [])}
+    changes = changes_of(rows, present, columns, path.stem, set(_ids_of_the_past(args.content, path.stem)))
+    print(*sheet.notices, *preview(changes), sep="\n")
+    if not (changes.new or changes.changed) or args.dry_run or not _is_agreed(args):
+        print("Nothing was written.", file=sys.stderr)
+        return 1 if changes.waiting else 0
+    put_in_place(path, with_changes(before, changes))
+    print(f"{path}: written. {_next_step(changes, path, args.content)}")
+    return 1 if changes.waiting else 0
+
+
+def _spreadsheet_before(args: Namespace, path: Path) -> bytes:
+    """The fund's spreadsheet. Where Excel saved over it, and it is itself brought in, as the last commit has it."""
+    if path.is_file() and args.file.resolve() == path.resolve():
+        return history.committed(args.content, path.relative_to(args.content).as_posix()) or b""
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _rows(sheet: Sheet, default_round: str) -> list[AwardRow]:
+    """The awards of the sheet; a person at a terminal is asked about recipients that look like private persons."""
+    answers: dict[str, bool] = {}
+    for row in sheet.rows if sys.stdin.isatty() else ():
+        award = award_row(row, default_round, answers)
+        if award.may_be_private and not award.questions:
+            recipient = award.cells["recipient"]
+            answers[recipient] = _is_yes(f"Row {row.number}: is “{recipient}” a private person? yes or no: ")
+    return [award_row(row, default_round, answers) for row in sheet.rows]
+
+
+def _is_agreed(args: Namespace) -> bool:
+    if args.yes:
+        return True
+    if not sys.stdin.isatty():
+        print("Add --yes to write this.", file=sys.stderr)
+        return False
+    return _is_yes("Write this? yes or no: ")
+
+
+def _is_yes(question: str) -> bool:
+    while (answer := input(question).strip().casefold()) not in ("yes", "y", "no", "n"):
+        pass
+    return answer.startswith("y")
+
+
+def _next_step(changes: AwardChanges, path: Path, content: Path) -> str:
+    check = f"bin/gazette check {content}"
+    if not changes.changed:
+        return f"Next: {check}"
+    where = "" if content == Path("content") else f" --content {content}"
+    return f"If they were published, say what changed: bin/gazette correct {path.stem}{where}. Then: {check}"
+
+
+def _ids_of_the_past(content: Path, fund: str) -> Iterator[str]:
+    """The ids of awards that were ever published, which nobody may give again."""
+    register = content / PUBLISHED
+    for row in rows_of_register(register.read_bytes()) if register.is_file() else ():
+        if row.identity == f"{Fund.folder}/{fund}":
+            yield from row.rows or ()
+
+
+def _export(args: Namespace, path: Path) -> int:
+    rows = rows_in(path.read_bytes()) if path.is_file() else []
+    target = args.to or Path(f"{path.stem}.xlsx")
+    if target.exists():
+        return failed(f"{target} is there already. Move it, or name another file with --to.")
+    put_in_place(target, workbook_of(rows, path.stem))
+    print(f"{target}: written, with {counted(len(rows), 'award')}.")
+    print(f"When you have changed it in Excel: bin/gazette awards import {target} {path.stem}")
+    return 0
+
+
+def _bytes(path: Path) -> bytes:
+    if not path.is_file():
+        raise CannotRead("There is no such file. Write the whole path of the workbook.")
+    if path.stat().st_size > LARGEST_FILE:
+        raise CannotRead(f"The file is larger than {LARGEST_FILE / 1e6:.0f} MB.")
+    return path.read_bytes()

@@ -1,0 +1,218 @@
+"""Everyday changes of a document: what each asks for, and the fields and text of the document after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from gazette.fingerprints import LEFT_OF_REMOVED
+from gazette.frontmatter.models import choices_of
+from gazette.frontmatter.source import Tree
+from gazette.records import Consultation, Meeting, Office, Record
+from gazette.records.change import REMOVAL_REASONS
+from gazette.records.paper import Paper
+from gazette.records.promise import Promise
+
+Values = Mapping[str, str]  # by the names of questions; what was not answered is left out
+
+
+class CannotDo(Exception):
+    """Raised where a task does not fit a document; carries a sentence."""
+
+
+@dataclass(frozen=True)
+class TaskQuestion:
+    """Something that a task asks for."""
+
+    name: str  # "new-date"; as an option of its command: --new-date
+    help: str
+    choices: tuple[str, ...] = ()
+    is_required: bool = True
+    instead: str = ""  # the answer where nobody gives one; "today" is the day
+
+
+@dataclass(frozen=True)
+class EverydayTask:
+    """A task, for a form and for a command of the same name."""
+
+    name: str  # "withdraw"
+    help: str
+    kinds: tuple[type[Record], ...]  # the documents that it is for
+    questions: tuple[TaskQuestion, ...]
+    change: Callable[[dict[str, Tree], Values], dict[str, Tree]]
+    keeps_text: bool = True
+
+    @property
+    def title(self) -> str:
+        return f"{self.help[0].upper()}{self.help[1:]}"
+
+    def is_for(self, kind: type[Record]) -> bool:
+        return kind is not Office and issubclass(kind, self.kinds)
+
+    def apply(self, fields: Mapping[str, Tree], values: Values, today: date) -> dict[str, Tree]:
+        """The fields after the task. Raises CannotDo where an answer is missing or does not fit."""
+        answers = {question.name: _answer(question, values, today) for question in self.questions}
+        return self.change(dict(fields), {name: answer for name, answer in answers.items() if answer})
+
+
+def _answer(question: TaskQuestion, values: Values, today: date) -> str:
+    instead = today.isoformat() if question.instead == "today" else question.instead
+    answer = " ".join(values.get(question.name, "").split()) or instead
+    if not answer and question.is_required:
+        raise CannotDo(f"{question.name} is missing. {question.help}")
+    if answer and question.choices and answer not in question.choices:
+        raise CannotDo(f"{question.name}: there is no choice '{answer}'. Choose from: {', '.join(question.choices)}.")
+    return answer
+
+
+DAY = TaskQuestion("date", "The day of the change.", instead="today")
+NOTE = TaskQuestion("note", "What changed, in a sentence for readers: what it said before, and what it says now.")
+
+
+def _with_note(fields: dict[str, Tree], kind: str, values: Values, **more: Tree) -> dict[str, Tree]:
+    changes = fields.get("changes") or []
+    earlier = changes if isinstance(changes, list) else [changes]
+    note: dict[str, Tree] = {"date": values["date"], "kind": kind, **more, "note": values["note"]}
+    return fields | {"changes": [*earlier, note]}
+
+
+def _correct(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
+    name, value = values.get("field"), values.get("value")
+    if name:
+        if isinstance(fields.get(name), list | dict):
+            raise CannotDo(f"{name} has several values. Change it in the form or in a text editor.")
+        fields[name] = value or None
+    return _with_note(fields, values["kind"], values)
+
+
+def _withdraw(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
+    state = fields | {"status": "withdrawn", "status_reason": values["reason"]}
+    return _with_note(state, "withdrawal", values)
+
+
+def _remove(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
+    """Only what identifies the document stays: neither its text nor its other fields."""
+    kept = {name: value for name, value in fields.items() if name in (*LEFT_OF_REMOVED, "changes", "id")}
+    state = kept | {"title": values["title"], "status": "removed", "status_reason": values["status-reason"]}
+    return _with_note(state, "removal", values, reason=values["reason"])
+
+
+def _move(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
+    old, new = fields.get("date"), values["new-date"]
+    if fields.get("held") == "held":
+        raise CannotDo("The meeting was held, so it was not moved.")
+    if old == new:
+        raise CannotDo(f"The meeting is on {new} already. Write the new day.")
+    held = "moved" if new != "unknown" else "postponed"
+    first = fields.get("moved_from") or old
+    state = fields | {"date": new, "held": held, "moved_from": first, "title": values.get("title") or fields["title"]}
+    return _with_note(state, "update", values)
+
+
+def _result(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
+    result: dict[str, Tree] = {"date": values["result-date"], "summary": values["summary"]}
+    if decision := values.get("decision"):
+        result["decision"] = decision
+    return fields | {"result": result}
+
+
+def _answer_promise(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
+    promises = fields.get("promises")
+    members = promises if isinstance(promises, list) else [promises]
+    named = [member for member in members if isinstance(member, dict)]
+    promise = next((member for member in named if member.get("id") == values["promise"]), None)
+    if promise is None:
+        ids = ", ".join(str(member.get("id")) for member in named) or "it has none"
+        raise CannotDo(f"There is no promise '{values['promise']}' in it. The promises are: {ids}.")
+    step: dict[str, Tree] = {"date": values["date"], "state": values["state"], "note": values["note"]}
+    history = promise.get("history") or []
+    steps = history if isinstance(history, list) else [history]
+    answered: dict[str, Tree] = promise | {"state": values["state"], "history": [*steps, step]}
+    if record := values.get("evidence"):
+        evidence = promise.get("evidence") or []
+        shown = evidence if isinstance(evidence, list) else [evidence]
+        answered["evidence"] = [*shown, {"record": record, "note": values["note"]}]
+    if reason := values.get("reason"):
+        answered["reason"] = reason
+    return fields | {"promises": [answered if member is promise else member for member in members]}
+
+
+_STATES = choices_of(Promise.model_fields["state"].annotation)
+TASKS = (
+    EverydayTask(
+        "correct",
+        "correct a field of a published document, with a note of the change",
+        (Record,),
+        (
+            TaskQuestion(
+                "field",
+                "The field to change, such as amount; none if only the text changed.",
+                is_required=False,
+            ),
+            TaskQuestion("value", "What it says from now on.", is_required=False),
+            TaskQuestion("kind", "What sort of change it is.", ("correction", "update", "minor"), instead="correction"),
+            DAY,
+            NOTE,
+        ),
+        _correct,
+    ),
+    EverydayTask(
+        "withdraw",
+        "withdraw a document: it can still be read, with a notice at the top",
+        (Record,),
+        (TaskQuestion("reason", "Why it no longer applies, in a sentence."), DAY, NOTE),
+        _withdraw,
+    ),
+    EverydayTask(
+        "remove",
+        "remove a document that nobody may read any more",
+        (Record,),
+        (
+            TaskQuestion("title", "A title that is safe to show."),
+            TaskQuestion("reason", "Why it was removed.", REMOVAL_REASONS),
+            TaskQuestion("status-reason", "Why, in a sentence for readers, without the words themselves."),
+            DAY,
+            TaskQuestion("note", "That it was removed, in a sentence for readers: never what was in it."),
+        ),
+        _remove,
+        keeps_text=False,
+    ),
+    EverydayTask(
+        "move",
+        "move a meeting to another day, or postpone it",
+        (Meeting,),
+        (
+            TaskQuestion("new-date", "The new day, or unknown if the meeting is postponed."),
+            TaskQuestion("title", "Its title with the new day, if the day is in the title.", is_required=False),
+            DAY,
+            NOTE,
+        ),
+        _move,
+    ),
+    EverydayTask(
+        "result",
+        "write the outcome of a consultation",
+        (Consultation,),
+        (
+            TaskQuestion("summary", "What people said and what was decided, in a sentence or two."),
+            TaskQuestion("decision", "The reference of the decision that followed.", is_required=False),
+            TaskQuestion("result-date", "The day on which the outcome is published.", instead="today"),
+        ),
+        _result,
+    ),
+    EverydayTask(
+        "answer",
+        "record the outcome of a promise",
+        (Paper,),
+        (
+            TaskQuestion("promise", "The id of the promise."),
+            TaskQuestion("state", "What a paper shows.", _STATES),
+            TaskQuestion("date", "The day on which it was done, not that on which a paper said so.", instead="today"),
+            TaskQuestion("note", "What happened, in one sentence."),
+            TaskQuestion("evidence", "The record that shows it: decision PCC-2016-003.", is_required=False),
+            TaskQuestion("reason", "Why it was changed, dropped or not kept.", is_required=False),
+        ),
+        _answer_promise,
+    ),
+)

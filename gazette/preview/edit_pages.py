@@ -1,0 +1,158 @@
+"""The form for a document at /-/edit/, which works without a script: shows it, and saves what was typed."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+
+from gazette.cache import put_in_place
+from gazette.desk.editing.documents import CannotEdit, edited
+from gazette.desk.finding import kind_of_path, written_order
+from gazette.desk.forms.answers import fields_of
+from gazette.desk.forms.controls import Control, controls_of
+from gazette.desk.tasks import TASKS
+from gazette.frontmatter.source import Place, Source, Tree, read_document
+from gazette.library.folder import shown
+from gazette.preview.builds import Builds
+from gazette.preview.own_pages import template
+
+EDIT = "/-/edit/"
+SAVED = "Saved. The page shows it."
+SAVED_WITH_MISTAKES = "Saved. Correct what is marked here; until then the page stays as it was."
+NOTHING_NEW = "Nothing was different, so nothing was saved."
+OTHER_VERSION = (
+    "Somebody saved this document after you opened it, so yours was not saved. "
+    "Copy what you typed, open the form again and add it there."
+)
+PATIENCE = 20  # seconds that a page waits for the build after a save
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the server sends: a page, or another address to go to."""
+
+    status: int
+    page: bytes = b""
+    location: str = ""
+
+
+@dataclass
+class EditPages:
+    """The forms for the documents of a content folder."""
+
+    content: Path
+    builds: Builds
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+
+    def show(self, path: str, *, has_saved: bool = False) -> Reply:
+        """The form for a document; 404 for what is none, or cannot be read."""
+        sentence = SAVED_WITH_MISTAKES if self.builds.last.mistakes else SAVED
+        file = self.file(path)
+        source = read_document(file.read_bytes()) if file else None
+        if file is None or not isinstance(source, Source):
+            return Reply(404)
+        return Reply(200, self._page(path, file, source.fields, source.body, [sentence] if has_saved else []))
+
+    def save(self, path: str, answers: Mapping[str, str]) -> Reply:
+        """Writes an answer to a form into its document, unless the form is not ours or the document is another one."""
+        file = self.file(path)
+        if file is None or not self.is_ours(answers):
+            return Reply(403)
+        data = file.read_bytes()
+        source = read_document(data)
+        if not isinstance(source, Source):
+            return Reply(404)
+        kind = kind_of_path(path)
+        fields = fields_of(answers, kind, source.fields)
+        body = answers.get("-body", source.body).replace("\r\n", "\n")
+        if answers.get("-version") != _version(data):
+            return Reply(409, self._page(path, file, fields, body, [OTHER_VERSION]))
+        try:
+            after = edited(data, fields, body, written_order(kind))
+        except CannotEdit as refusal:
+            return Reply(422, self._page(path, file, fields, body, [str(refusal)]))
+        if after == data:
+            return Reply(200, self._page(path, file, fields, body, [NOTHING_NEW]))
+        put_in_place(file, after)
+        self.builds.want()
+        return Reply(303, location=f"{EDIT}{quote(path)}?saved")
+
+    def is_ours(self, answers: Mapping[str, str]) -> bool:
+        """Whether an answer comes from a form of this preview, and not from a page of another website."""
+        return secrets.compare_digest(answers.get("-token", ""), self.token)
+
+    def wait_for_build(self) -> None:
+        """Until every save so far has been built, so that the form can show the mistakes of what was saved."""
+        builds = self.builds
+        with builds.changed:
+            builds.changed.wait_for(lambda: builds.built == builds.wanted and not builds.is_building, PATIENCE)
+
+    def file(self, path: str) -> Path | None:
+        """A document of the content folder, and never anything outside of it."""
+        root = self.content.resolve()
+        file = (root / path).resolve()
+        is_document = file.suffix == ".md" and file.name != "README.md" and file.is_file()
+        return file if is_document and file.is_relative_to(root) else None
+
+    def _page(self, path: str, file: Path, fields: dict[str, Tree], body: str, sentences: Sequence[str]) -> bytes:
+        kind = kind_of_path(path)
+        beside, others = self._mistakes(path, file, fields)
+        controls = controls_of(kind, fields, beside)
+        first = [control for control in controls if control.is_required or control.is_filled or control.has_mistakes]
+        rest = [control for control in controls if control not in first]
+        addresses = {name: address for address, name in self.builds.last.files.items()}
+        return (
+            template("edit.html")
+            .render(
+                title=str(fields.get("title") or path),
+                path=shown(self.content, path),
+                page="/" + addresses.get(path, ""),
+                address=EDIT + quote(path),
+                token=self.token,
+                version=_version(file.read_bytes()),
+                sentences=sentences,
+                tasks=[(f"/-/task/{task.name}/{quote(path)}", task.title) for task in TASKS if task.is_for(kind)],
+                mistakes=others,
+                first=first,
+                others=rest,
+                others_wrong=any(map(_is_wrong, rest)),
+                has_text=kind.needs_body or bool(body.strip()),
+                body=body,
+            )
+            .encode()
+        )
+
+    def _mistakes(
+        self, path: str, file: Path, fields: dict[str, Tree]
+    ) -> tuple[Mapping[Place, Sequence[str]], list[str]]:
+        """The mistakes by the field that they are about, and those of the whole document."""
+        source = read_document(file.read_bytes())
+        lines = source.lines if isinstance(source, Source) else {}
+        beside: defaultdict[Place, list[str]] = defaultdict(list)
+        others: list[str] = []
+        start = f"{shown(self.content, path)}:"
+        of_build = [mistake[len(start) :] for mistake in self.builds.last.mistakes if mistake.startswith(start)]
+        for line, _, sentence in (mistake.partition(": ") for mistake in of_build):
+            place = next((place for place in _deepest_first(lines) if str(lines[place]) == line), ())
+            if place:
+                beside[place].append(sentence.removeprefix(f"{place[-1]}: "))
+            else:
+                others.append(f"Line {line}: {sentence}")
+        return beside, others
+
+
+def _deepest_first(lines: Mapping[Place, int]) -> list[Place]:
+    return sorted((place for place in lines if place), key=len, reverse=True)
+
+
+def _is_wrong(control: Control) -> bool:
+    return control.has_mistakes
+
+
+def _version(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,157 @@
+"""Serves a preview on the loopback address: the site as a host would serve it, with the banner on every page."""
+
+from __future__ import annotations
+
+from functools import partial
+from http import HTTPStatus
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from gazette.exports.host_files import HEADERS
+from gazette.preview.banner import banner, dressed, overview, page_without_site
+from gazette.preview.builds import Builds
+from gazette.preview.edit_pages import EDIT, EditPages, Reply
+from gazette.preview.task_pages import NEW, TASK, TaskPages
+from gazette.serving import TYPES, LoopbackServer, ServedSite, SiteRequest
+
+OWN = "/-/"  # the addresses that only a preview has
+HOSTS = ("127.0.0.1", "localhost", "[::1]")
+LARGEST_ANSWER = 5_000_000  # bytes of a form that is sent
+WAIT = 15  # seconds after which a browser that waits is told that the server is still there
+SITE_HEADERS = [line.strip().partition(": ")[::2] for line in HEADERS.splitlines() if ": " in line]
+
+
+def preview_server(folder: Path, content: Path, port: int, builds: Builds, *, is_plain: bool) -> LoopbackServer:
+    """A server for the site in a folder. Where it is plain, pages are served as they are, for tests and for paper."""
+    pages = TaskPages(EditPages(content, builds))
+    options = {"directory": str(folder), "root": "/", "served": ServedSite("")}
+    handler = partial(PreviewRequest, builds=builds, pages=pages, is_plain=is_plain, **options)
+    server = LoopbackServer(("127.0.0.1", port), handler)
+    server.daemon_threads = True  # browsers that wait for the next build do not keep it alive
+    return server
+
+
+class PreviewRequest(SiteRequest):
+    """A request for a page of the preview, or for one of the addresses that only a preview has."""
+
+    def __init__(self, *args: Any, builds: Builds, pages: TaskPages, is_plain: bool, **options: Any) -> None:
+        self._builds, self._pages, self._is_plain = builds, pages, is_plain
+        super().__init__(*args, **options)
+
+    def do_GET(self) -> None:
+        if not self._is_for_this_host():
+            super().send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return
+        path, query = urlsplit(self.path).path, urlsplit(self.path).query
+        if path == f"{OWN}events":
+            self._events()
+        elif path == f"{OWN}banner":
+            page = parse_qs(query).get("page", ["/"])[0]
+            self._give(banner(page, self._builds).encode(), TYPES[".html"])
+        elif path.startswith(EDIT):
+            self._edit(unquote(path.removeprefix(EDIT)), has_saved=query == "saved")
+        elif path.startswith(TASK):
+            self._send(self._pages.show_task(unquote(path.removeprefix(TASK))))
+        elif path.startswith(NEW):
+            self._send(self._pages.show_new(unquote(path.removeprefix(NEW))))
+        elif path == OWN:
+            self._give(overview(self._builds), TYPES[".html"])
+        elif path in (f"{OWN}preview.js", f"{OWN}preview.css"):
+            name = path.rpartition("/")[2]
+            kind = TYPES[".js"] if name.endswith(".js") else "text/css; charset=utf-8"
+            self._give(files("gazette.preview").joinpath(name).read_bytes(), kind)
+        elif not self._builds.edition:
+            self._give(page_without_site(self._builds), TYPES[".html"], HTTPStatus.SERVICE_UNAVAILABLE)
+        elif page_file := self._page_file(path):
+            self._give_page(page_file.read_bytes(), path)
+        else:
+            super().do_GET()
+
+    do_HEAD = do_GET
+
+    def do_POST(self) -> None:
+        """Saves an answer to a form."""
+        length = self.headers.get("Content-Length", "")
+        path = urlsplit(self.path).path
+        if not self._is_for_this_host() or not path.startswith((EDIT, TASK, NEW)):
+            super().send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        elif not length.isdigit() or int(length) > LARGEST_ANSWER:
+            super().send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        else:
+            written = parse_qs(self.rfile.read(int(length)).decode("utf-8", "replace"), keep_blank_values=True)
+            answers = {name: values[-1] for name, values in written.items()}
+            actions = {EDIT: self._pages.edit.save, TASK: self._pages.do_task, NEW: self._pages.write_new}
+            begin = next(begin for begin in actions if path.startswith(begin))
+            self._send(actions[begin](unquote(path.removeprefix(begin)), answers))
+
+    def _edit(self, path: str, *, has_saved: bool) -> None:
+        if has_saved:
+            self._pages.edit.wait_for_build()
+        self._send(self._pages.edit.show(path, has_saved=has_saved))
+
+    def _send(self, answer: Reply) -> None:
+        if answer.location:
+            self.send_response(answer.status)
+            self.send_header("Location", answer.location)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+        elif answer.page:
+            self._give(answer.page, TYPES[".html"], HTTPStatus(answer.status))
+        else:
+            self.send_error(answer.status)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code == HTTPStatus.NOT_FOUND and page.is_file() and not self._is_plain:
+            self._give_page(page.read_bytes(), "/404.html", HTTPStatus.NOT_FOUND)
+        else:
+            super().send_error(code, message, explain)
+
+    def end_headers(self) -> None:
+        for name, value in SITE_HEADERS:
+            self.send_header(name, value)
+        super().end_headers()
+
+    def _is_for_this_host(self) -> bool:
+        """Whether the address names this machine: a page of another website must not read what is not public."""
+        host = self.headers.get("Host", "").strip()
+        return host.rpartition(":")[0] in HOSTS if ":" in host.rpartition("]")[2] else host in HOSTS
+
+    def _page_file(self, path: str) -> Path | None:
+        """The HTML file at an address; None for other files, for what is not there and for a folder without a slash."""
+        if self._is_plain:
+            return None
+        place = Path(self.translate_path(self.path))
+        if place.is_dir() and path.endswith("/"):
+            place /= "index.html"
+        return place if place.suffix == ".html" and place.is_file() else None
+
+    def _give_page(self, page: bytes, path: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self._give(dressed(page, path, self._builds), TYPES[".html"], status)
+
+    def _give(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _events(self) -> None:
+        """Tells a page of every build, for as long as its window is open."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        last = ""
+        while True:
+            with self._builds.changed:
+                if self._builds.state() == last:
+                    self._builds.changed.wait(WAIT)
+                state = self._builds.state()
+            line = f"data: {state}\n\n" if state != last else ": still here\n\n"
+            self.wfile.write(line.encode())
+            self.wfile.flush()
+            last = state

@@ -1,0 +1,88 @@
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from threading import Thread
+
+import pytest
+
+from gazette.preview.builds import BuildResult, Builds
+from gazette.preview.server import preview_server
+
+
+@contextmanager
+def answers(folder, *, is_built=True, is_plain=False):
+    builds = Builds()
+    if is_built:
+        builds.end(BuildResult(edition="e1"))
+    with preview_server(folder, folder, 0, builds, is_plain=is_plain) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        thread.start()
+
+        def ask(path, host="127.0.0.1", method="GET"):
+            connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+            connection.request(method, path, headers={"Host": host})
+            response = connection.getresponse()
+            return response, response.read().decode()
+
+        yield ask
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def site(tmp_path):
+    (tmp_path / "index.html").write_text("<head></head><body>home</body>")
+    (tmp_path / "404.html").write_text("<head></head><body>not here</body>")
+    (tmp_path / "all.rss").write_text("<rss/>")
+    return tmp_path
+
+
+def test_pages_have_the_banner_and_other_files_are_as_they_are(site):
+    with answers(site) as ask:
+        assert 'id="preview"' in ask("/")[1]
+        assert ask("/all.rss")[1] == "<rss/>"
+    assert "preview" not in (site / "index.html").read_text()
+
+
+def test_a_plain_preview_serves_the_bytes_of_the_site(site):
+    with answers(site, is_plain=True) as ask:
+        assert ask("/")[1] == (site / "index.html").read_text()
+
+
+def test_what_is_missing_gets_the_site_s_own_page_with_the_banner(site):
+    with answers(site) as ask:
+        response, text = ask("/nowhere/")
+    assert response.status == 404
+    assert "not here" in text
+    assert 'id="preview"' in text
+
+
+def test_the_site_s_own_headers_are_sent(site):
+    with answers(site) as ask:
+        response, _ = ask("/")
+    assert "frame-ancestors 'none'" in response.headers["Content-Security-Policy"]
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "", "[::2]:80"])
+def test_another_website_reads_nothing(site, host):
+    with answers(site) as ask:
+        assert ask("/", host)[0].status == 421
+        assert ask("/-/banner", host)[0].status == 421
+
+
+@pytest.mark.parametrize("host", ["localhost", "localhost:8000", "127.0.0.1:8000", "[::1]:8000", "[::1]"])
+def test_names_of_this_machine_are_answered(site, host):
+    with answers(site) as ask:
+        assert ask("/", host)[0].status == 200
+
+
+def test_before_the_first_build_there_is_a_page_that_says_so(site):
+    with answers(site, is_built=False) as ask:
+        response, text = ask("/decisions/")
+    assert response.status == 503
+    assert "The preview is being built" in text
+
+
+def test_a_head_request_has_no_body(site):
+    with answers(site) as ask:
+        assert ask("/", method="HEAD")[1] == ""

@@ -1,0 +1,69 @@
+import re
+import shutil
+
+import pytest
+
+from gazette.preview.builds import Builds
+from gazette.preview.edit_pages import EditPages
+from gazette.preview.task_pages import TaskPages
+from tests.build.building import SAMPLE
+
+CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
+
+
+@pytest.fixture
+def pages(tmp_path):
+    shutil.copytree(SAMPLE, tmp_path / "content")
+    return TaskPages(EditPages(tmp_path / "content", Builds()))
+
+
+def names_in(page):
+    return re.findall(r'<(?:textarea|select) id="([^"]+)"', page.decode())
+
+
+def test_a_document_is_withdrawn_in_a_form(pages):
+    form = pages.show_task(f"withdraw/{CAMERAS}")
+    assert names_in(form.page) == ["reason", "date", "note"]
+    answers = {"-token": pages.edit.token, "reason": "It is old.", "date": "2024-06-15", "note": "Withdrawn now."}
+    assert pages.do_task(f"withdraw/{CAMERAS}", answers).location == f"/-/edit/{CAMERAS}?saved"
+    assert "status: withdrawn\n" in (pages.edit.content / CAMERAS).read_text()
+
+
+def test_what_is_missing_is_said_and_what_was_typed_stays(pages):
+    refused = pages.do_task(f"withdraw/{CAMERAS}", {"-token": pages.edit.token, "reason": "It is old."})
+    assert refused.status == 422
+    assert b"note is missing." in refused.page
+    assert b"It is old." in refused.page
+
+
+@pytest.mark.parametrize("path", [f"move/{CAMERAS}", f"dance/{CAMERAS}", "withdraw/nothing.md", "withdraw/../x.md", ""])
+def test_a_task_that_does_not_fit_has_no_form(pages, path):
+    assert pages.show_task(path).status == 404
+    assert pages.do_task(path, {"-token": pages.edit.token}).status == 403
+
+
+def test_a_form_of_another_website_does_nothing(pages):
+    before = (pages.edit.content / CAMERAS).read_bytes()
+    answers = {"-token": "guess", "reason": "x", "note": "y"}
+    assert pages.do_task(f"withdraw/{CAMERAS}", answers).status == 403
+    assert pages.write_new("decision", answers).status == 403
+    assert (pages.edit.content / CAMERAS).read_bytes() == before
+
+
+def test_a_new_document_begins_with_what_is_known(pages):
+    assert "/-/new/decision" in pages.show_new("").page.decode()
+    form = pages.show_new("decision").page.decode()
+    assert "PCC-2024-005" in form
+    answers = {"-token": pages.edit.token, "title": "A van", "decided": "2024-06-10", "decision": "A van is bought."}
+    reply = pages.write_new("decision", answers)
+    path = reply.location.removeprefix("/-/edit/").removesuffix("?saved")
+    assert path == "decisions/2024/PCC-2024-005-a-van.md"
+    assert "decision: A van is bought.\n" in (pages.edit.content / path).read_text()
+    again = pages.write_new("decision", answers | {"reference": "PCC-2024-005"})
+    assert b"There is a document of this name already." in again.page
+
+
+def test_a_new_document_without_a_title_or_with_a_wrong_day_is_not_written(pages):
+    answers = {"-token": pages.edit.token, "title": "A van", "decided": "2024-02-31", "decision": "x"}
+    assert b"31 February 2024 does not exist" in pages.write_new("decision", answers).page
+    assert pages.show_new("dance").status == 404
