@@ -25,7 +25,7 @@ from gazette.publishing.switch import recover
 from gazette.records.publication import PUBLISHED, REMOVED, Publication
 from gazette.stopping import uninterrupted
 
-PREVIEW = "The edition before is a preview, of make site or make serve, and was never published. Correct the content."
+PREVIEW = "The edition before is a preview, of make site, and was never published. Correct the content."
 INSTEAD = "To put it back would publish that again. Correct the content and publish that."
 
 

@@ -17,6 +17,7 @@ from gazette.faults import failed
 from gazette.plurals import counted
 from gazette.preview.builds import BuildResult, Builds
 from gazette.preview.server import preview_server
+from gazette.preview.styles import fault_of_styles
 from gazette.preview.watching import watch_saves
 from gazette.preview.worker import Worker
 from gazette.stopping import Stopped, stop_tidily
@@ -36,6 +37,8 @@ def run(args: Namespace) -> int:
         return failed(problem)
     if not args.content.is_dir():
         return failed(f"There is no folder {args.content}. Name the content folder: bin/gazette serve content")
+    if fault := fault_of_styles(PROJECT):
+        return failed(fault)
     PREVIEWS.mkdir(mode=0o700, exist_ok=True)
     site, builds, stop = PREVIEWS / str(args.port), Builds(), Event()
     settings = PROJECT / "pelicanconf.py"
