@@ -21,6 +21,8 @@ TASKS = ("correct", "withdraw", "remove", "move", "result", "answer")  # gazette
 COMMANDS = {
     "start": "write a blank office: the content folder of an office that has published nothing yet",
     "serve": "show the site while you write, and say in the browser what is wrong",
+    "what-changed": "tell whoever approves what the public will see differently: what-changed [COMMIT]",
+    "commit": "show what will become public, ask, and make one commit of the content",
     "check": "read the content and print every mistake",
     "clean-copy": "write a copy of an attachment without its hidden data: clean-copy FILE",
     "lint": "print what a careful reader would ask about a text that is not a record yet",

@@ -49,7 +49,7 @@ def assemble(
 
     `published` has the SHA-256 of each file that is in the output folder already, which need not be made again.
     """
-    pages, other_files = _pages_and_other_files(site, theme, cache)
+    pages, other_files = pages_and_other_files(site, theme, cache)
     files = [*_page_files(pages, renderer), *other_files]
     _require_a_page_of_each_record(site, {file.path for file in files})
     _require_free_places(site, files, anchors_of_pages(lambda: pages, lambda: renderer))
@@ -61,7 +61,7 @@ def assemble(
     return edition, _summary(site, pages, edition)
 
 
-def _pages_and_other_files(site: Site, theme: Path, cache: Cache) -> tuple[list[SitePage], list[SiteFile]]:
+def pages_and_other_files(site: Site, theme: Path, cache: Cache) -> tuple[list[SitePage], list[SiteFile]]:
     """Every page, with a redirect in each folder that has none, and every file that is not a page."""
     data_files = list(files_of_data(site))
     pages = list(site.pages(_downloads(data_files, cache)))

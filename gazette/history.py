@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
+import tarfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,6 +128,22 @@ def commit_with(root: Path, path: str, words: str) -> str:
     """The last commit of another branch that put words into a file; "" where there is none."""
     log = _git(root, "log", "--branches", "--remotes", "--not", "HEAD", f"-S{words}", "--format=%h", "-1", "--", path)
     return (log or b"").decode().strip()
+
+
+def write_commit(root: Path, commit: str, target: Path) -> bool:
+    """Writes a folder as it is in a commit into another folder; False where git does not have that commit."""
+    archive = _git(root, "archive", "--format=tar", commit, "--", ".")
+    if archive is None:
+        return False
+    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+        files.extractall(target, filter="data")
+    return True
+
+
+def commit_files(root: Path, message: str) -> bool:
+    """Commits everything that differs in a folder, and nothing else; False where git refuses."""
+    added = _git(root, "add", "--all", "--", ".")
+    return added is not None and _git(root, "commit", "--quiet", "--message", message, "--", ".") is not None
 
 
 def was_committed(path: Path) -> bool:

@@ -42,12 +42,12 @@ def what_differs(library: Library, record: Record, last: Publication, texts: Pas
     before, after = (read_document(old) if old is not None else None), read_document(new)
     if not isinstance(before, Source) or isinstance(after, Problem):
         return [*_by_fingerprints(library, record, last)][:MOST]
-    differing = [*_in_fields(record.shown, before, after), *_in_text(record.shown, before, after)]
+    differing = [*differing_fields(record.shown, before, after), *differing_text(record.shown, before, after)]
     sheet = texts.spreadsheet(record, last.fingerprint)
     return [*differing, *(_in_rows(library, record, sheet) if sheet is not None else ())][:MOST]
 
 
-def _in_fields(path: str, before: Source, after: Source) -> Iterator[Differing]:
+def differing_fields(path: str, before: Source, after: Source) -> Iterator[Differing]:
     """Each value that differs in the fields above the text."""
     for name in dict.fromkeys([*after.fields, *before.fields]):
         if name not in fingerprints.LEFT_OUT:
@@ -76,7 +76,7 @@ def _as_text(value: Tree) -> str:
     return " ".join((value or "").split())
 
 
-def _in_text(path: str, before: Source, after: Source) -> Iterator[Differing]:
+def differing_text(path: str, before: Source, after: Source) -> Iterator[Differing]:
     """The first paragraph that differs."""
     old = [paragraph for _, paragraph in numbered_paragraphs(before.body)]
     new = list(numbered_paragraphs(after.body))
