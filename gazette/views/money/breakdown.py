@@ -36,7 +36,7 @@ def _listed(row: NamedTotal) -> Value:
     total = row.total
     if not total.sum_alone:
         return Value(total.cell, note=total.left_out_words)
-    return Value(total.sum_and_larger, note=capitalised(total.why_at_least))
+    return Value(total.sum_and_named, note=capitalised(total.why_at_least))
 
 
 TOTAL_COLUMNS: tuple[TableColumn[NamedTotal], ...] = (
@@ -166,7 +166,7 @@ def _label(row: NamedTotal) -> Value:
 
 
 def _measure(total: Total) -> Measure:
-    return Measure(total.least, total.sum_and_larger, "exact" if total.is_exact else "over")
+    return Measure(total.least, total.sum_and_named, "exact" if total.is_exact else "over")
 
 
 def _table_section(anchor: str, group: str, rows: Sequence[NamedTotal]) -> Section:
