@@ -15,6 +15,7 @@ from gazette.sentences.lists import OTHERS_MISSING
 from gazette.views.context import PLANNED, Context, by_year, why_not_counted
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists.list_parts import planned_records
+from gazette.views.shapes.labels import date_note
 
 Years = Mapping[str, Sequence[Record]]
 
@@ -75,7 +76,7 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
         len(counted),
         nouns,
         years,
-        unsure=[record.listed_date.date for record in groups.get(YEAR_NOT_CERTAIN, ())],
+        unsure=[date_note(record) for record in groups.get(YEAR_NOT_CERTAIN, ())],
         postponed=sum(record.awaits_new_date for record in counted),
         notes=KIND_VIEWS[kind].notes(context, counted),
         **others,
