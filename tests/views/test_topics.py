@@ -199,10 +199,9 @@ def test_what_has_only_a_day_of_publication_is_never_the_latest_entry(folder):
     file.write_text(file.read_text().replace("published: unknown", "published: 2018-06-12"))
 
     topic = page(site_of(folder), TRIAGE)
-    facts = {fact.label: fact.values[0] for fact in topic.head.facts}
+    latest = {fact.label: fact.values[0] for fact in topic.head.facts}["Latest entry"]
 
-    latest = facts["Latest entry"]
-    assert (latest.text, latest.note) == ("Two cars work late shifts.", "10 November 2016")
+    assert latest.text == "Two cars work late shifts."
     assert topic.timeline[-1].row.date.text == "published 12 June 2018"
 
 

@@ -52,13 +52,6 @@ def latest(context: Context, kind: type[Record], records: Sequence[Record]) -> s
     return list_counts.latest(list(map(heading_of, newest)), newest[0].when, is_whole=is_whole)
 
 
-def caveats(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """After what is open, in place of the number: how many no source confirms, and that others may be missing."""
-    doubtful = sum(KIND_VIEWS[kind].is_doubtful(context, record) for record in records)
-    unconfirmed = list_counts.none_confirmed(doubtful, len(records))
-    return " ".join(filter(None, (unconfirmed, _others_missing(context, kind, records))))
-
-
 def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """Last of all, in a compiled record, which holds what was found."""
     is_said = records and kind.has_year_pages and context.is_compiled
