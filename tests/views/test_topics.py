@@ -200,7 +200,6 @@ def test_what_has_only_a_day_of_publication_is_never_the_latest_entry(folder):
 
     topic = page(site_of(folder), TRIAGE)
     latest = {fact.label: fact.values[0] for fact in topic.head.facts}["Latest entry"]
-
     assert latest.text == "Two cars work late shifts."
     assert topic.timeline[-1].row.date.text == "published 12 June 2018"
 

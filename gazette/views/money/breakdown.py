@@ -153,7 +153,7 @@ def _section(
     known = [(row.name.text, words) for row in named if (words := row.total.uncounted)]
     no_bar = money.without_bar(known, len(named) - len(certain) - len(known), group)
     note = " ".join(filter(None, (no_bar, *without, note)))
-    caption = money.chart_caption(group, min(len(certain), BARS), len(certain), len(named))
+    caption = money.chart_caption(group, min(len(certain), BARS), len(certain))
     chart = bar_chart(caption, [(_label(row), [_measure(row.total)]) for row in shown], note=note)
     if chart is None:
         return _table_section(anchor, group, rows)
