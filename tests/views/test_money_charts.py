@@ -16,7 +16,7 @@ from tests.views.funds import DAY, award_with, bars_in, context_of, sample, sect
         (2, 2, "Grants by place"),
         (11, 11, "Grants by place"),
         (12, 12, "Grants by place"),
-        (13, 12, "Grants by place, the 12 largest of 13"),
+        (13, 12, "Grants by place, the 12 largest"),
     ],
 )
 def test_a_chart_has_at_most_twelve_bars_and_leads_to_all(places, bars, caption):
