@@ -19,7 +19,7 @@ def number_and_years(
     nouns: tuple[str, str],
     years: Sequence[int],
     *,
-    unsure: Sequence[KnownDate] = (),
+    unsure: Sequence[str] = (),
     postponed: int = 0,
     planned: int = 0,
     withdrawn: int = 0,
@@ -29,7 +29,7 @@ def number_and_years(
     """39 decisions: 35 from 2014 to 2019 and 4 whose year is not certain. `years` are in any order.
 
     `number` has none of those that are only planned or whose notice was withdrawn. `unsure` are the dates of those
-    without a certain year. `doubtful` of them are meetings that no source confirms. `notes` say what some of them are.
+    without a certain year, in words. `doubtful` of them are meetings that no source confirms. `notes` are on some.
     """
     if doubtful and doubtful == number:
         return f"{number_of(doubtful, *nouns)} that no source confirms as held."
@@ -52,9 +52,9 @@ def number_and_years(
     return " ".join(filter(None, (f"{count}.", of_them(number, notes), also, none_confirmed(doubtful, number))))
 
 
-def _only(days: Sequence[KnownDate]) -> str:
-    """The only date whose year is not certain, which may be later than the years that are: 1 (by July 2024)."""
-    return f" ({days[0]})" if len(days) == 1 and days[0].is_known else ""
+def _only(dates: Sequence[str]) -> str:
+    """The only date whose year is not certain: 1 (by July 2024), 1 (published 12 June 2024)."""
+    return f" ({dates[0]})" if len(dates) == 1 and dates[0] else ""
 
 
 def _beside(number: int, nouns: tuple[str, str], planned: int, withdrawn: int) -> str:

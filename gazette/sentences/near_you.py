@@ -69,18 +69,22 @@ def title(name: str, *, is_whole_area: bool) -> str:
 
 
 def contents(numbers: Numbers) -> str:
-    """2 grants and 3 meetings; "" where there is nothing. Meetings called off are named only where no other is."""
-    meetings = numbers.meetings - numbers.called_off
-    is_of_whole_area = meetings == numbers.of_whole_area
+    """2 grants and 3 meetings, of which 1 was cancelled or postponed; "" where there is nothing."""
+    are_called_off = numbers.meetings == numbers.called_off
+    is_of_whole_area = numbers.meetings == numbers.of_whole_area
     counts = (
         (numbers.grants, ("grant",)),
         (numbers.contracts, ("contract",)),
         (numbers.decisions, ("decision",)),
-        (meetings, (ABOUT_WHOLE_AREA if is_of_whole_area else ("meeting",))),
-        (0 if meetings else numbers.called_off, CALLED_OFF),
+        (numbers.meetings, CALLED_OFF if are_called_off else ABOUT_WHOLE_AREA if is_of_whole_area else ("meeting",)),
     )
     words = [counted(number, *nouns) for number, nouns in counts if number]
-    return listed(words) if words else ""
+    return f"{listed(words)}{'' if are_called_off else _called_off(numbers.called_off)}" if words else ""
+
+
+def _called_off(number: int) -> str:
+    """After the number of all meetings, which a list has."""
+    return f", of which {number:,} {'was' if number == 1 else 'were'} cancelled or postponed" if number else ""
 
 
 def next_meeting(day: KnownDate) -> str:

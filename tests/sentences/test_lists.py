@@ -1,6 +1,5 @@
 import pytest
 
-from gazette.dates import UNKNOWN, known_date
 from gazette.sentences import laws, list_counts, lists
 
 DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
@@ -124,11 +123,11 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
 @pytest.mark.parametrize(
     ("number", "years", "apart", "words"),
     [
-        (5, [2011, 2012], {"unsure": [UNKNOWN] * 3}, "5 decisions: 2 from 2011 to 2012 and 3 whose year is "
+        (5, [2011, 2012], {"unsure": [""] * 3}, "5 decisions: 2 from 2011 to 2012 and 3 whose year is "
          "not certain."),
-        (2, [], {"unsure": [UNKNOWN]}, "2 decisions. 1 of the 2 has no certain year."),
-        (2, [], {"unsure": [UNKNOWN] * 2}, "2 decisions."),
-        (4, [2011], {"unsure": [UNKNOWN] * 2, "planned": 1}, "4 decisions: 2 in 2011 and 2 whose year is not certain. "
+        (2, [], {"unsure": [""]}, "2 decisions. 1 of the 2 has no certain year."),
+        (2, [], {"unsure": [""] * 2}, "2 decisions."),
+        (4, [2011], {"unsure": [""] * 2, "planned": 1}, "4 decisions: 2 in 2011 and 2 whose year is not certain. "
          "The list also has 1 planned decision."),
         (4, [2011], {"planned": 2, "withdrawn": 1}, "4 decisions in 2011. The list also has 2 planned decisions "
          "and 1 withdrawn notice."),
@@ -136,10 +135,10 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
          "2 withdrawn notices."),
         (3, [2011], {"postponed": 1, "doubtful": 2}, "3 decisions: 2 in 2011 and 1 postponed, with no new date known. "
          "No source confirms that 2 of the 3 were held."),
-        (3, [2011], {"unsure": [UNKNOWN], "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
+        (3, [2011], {"unsure": [""], "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
          "No source confirms that 1 of the 3 was held."),
         (9, [2011], {"doubtful": 9}, "9 decisions that no source confirms as held."),
-        (3, [2011], {"unsure": [known_date("by 2014-07")]}, "3 decisions: 2 in 2011 and 1 whose year is not certain "
+        (3, [2011], {"unsure": ["by July 2014"]}, "3 decisions: 2 in 2011 and 1 whose year is not certain "
          "(by July 2014)."),
     ],
 )  # fmt: skip
@@ -163,7 +162,7 @@ def test_what_some_of_the_records_are_names_the_number_that_they_are_of():
     notes = ((2, "are still to come"), list_counts.number_of_others(1, {"A Council"}), (0, "were cancelled"))
 
     words = "2 of the 9 are still to come and 1 was made by A Council."
-    assert list_counts.number_and_years(9, DECISION, [2015], notes=notes, unsure=[UNKNOWN] * 3) == (
+    assert list_counts.number_and_years(9, DECISION, [2015], notes=notes, unsure=[""] * 3) == (
         f"9 decisions: 6 in 2015 and 3 whose year is not certain. {words}"
     )
     assert list_counts.number_of_year(9, DECISION, "2016", notes=notes) == f"9 decisions in 2016. {words}"

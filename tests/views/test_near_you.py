@@ -100,7 +100,7 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == (
-        "3 grants, 1 contract and 1 meeting about the whole area",
+        "3 grants, 1 contract and 2 meetings, of which 1 was cancelled or postponed",
         "at least £30",
         "page-place-marsh",
     )

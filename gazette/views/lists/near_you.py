@@ -121,7 +121,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
     total = replace(joined_total(nearby.grants), its_amount=near_you.AMOUNT_OF_GRANT)
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
     contents = near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING
-    amount = total.sum_and_larger or total.only
+    amount = total.sum_and_named or total.only
     below = "" if total.sum_alone else total.why_no_sum  # "at least" says enough; the page of the district says why
     ahead = next_meeting_of(context, nearby)
     next_meeting = near_you.next_meeting(ahead.date) if ahead else ""

@@ -15,6 +15,7 @@ from gazette.sentences.lists import OTHERS_MISSING
 from gazette.views.context import PLANNED, Context, by_year, why_not_counted
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists.list_parts import planned_records
+from gazette.views.shapes.labels import date_note
 
 Years = Mapping[str, Sequence[Record]]
 
@@ -51,13 +52,6 @@ def latest(context: Context, kind: type[Record], records: Sequence[Record]) -> s
     return list_counts.latest(list(map(heading_of, newest)), newest[0].when, is_whole=is_whole)
 
 
-def caveats(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """After what is open, in place of the number: how many no source confirms, and that others may be missing."""
-    doubtful = sum(KIND_VIEWS[kind].is_doubtful(context, record) for record in records)
-    unconfirmed = list_counts.none_confirmed(doubtful, len(records))
-    return " ".join(filter(None, (unconfirmed, _others_missing(context, kind, records))))
-
-
 def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """Last of all, in a compiled record, which holds what was found."""
     is_said = records and kind.has_year_pages and context.is_compiled
@@ -75,7 +69,7 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
         len(counted),
         nouns,
         years,
-        unsure=[record.listed_date.date for record in groups.get(YEAR_NOT_CERTAIN, ())],
+        unsure=[date_note(record) for record in groups.get(YEAR_NOT_CERTAIN, ())],
         postponed=sum(record.awaits_new_date for record in counted),
         notes=KIND_VIEWS[kind].notes(context, counted),
         **others,
