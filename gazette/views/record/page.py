@@ -53,9 +53,14 @@ def record_page(
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
     chief, known = tuple(head_facts), tuple(details)
-    kicker = (*kicker, *history.corrected(context, record))
     page = RecordPage(
-        head=replace(_answered(head_of(record), answer), kicker=kicker, facts=chief[:MOST_HEAD_FACTS], action=action),
+        head=replace(
+            _answered(head_of(record), answer),
+            kicker=tuple(kicker),
+            facts=chief[:MOST_HEAD_FACTS],
+            corrections=history.corrected(context, record),
+            action=action,
+        ),
         about_heading=f"About this {record.nouns[0]}",
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
