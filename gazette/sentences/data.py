@@ -73,6 +73,11 @@ def rows_shown(rows: int, columns: int, *, are_first: bool) -> str:
     return f"{which}, in {columns} of the columns"
 
 
+def empty_columns(number: int) -> str:
+    """The fold with the columns in which no row has anything: 12 columns that are empty in every row."""
+    return f"{counted(number, 'column')} that {'is' if number == 1 else 'are'} empty in every row"
+
+
 def form_of_cell(*, is_list: bool, is_group: bool) -> str:
     """The form of a cell with several values; "" for a single value."""
     if is_group:
