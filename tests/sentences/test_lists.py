@@ -123,9 +123,9 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
         (0, [], {"planned": 1, "withdrawn": 2}, "No decisions. The list has 1 planned decision and "
          "2 withdrawn notices."),
         (3, [2011], {"postponed": 1, "doubtful": 2}, "3 decisions: 2 in 2011 and 1 postponed, with no new date known. "
-         "No source confirms that 2 of the 3 were held."),
+         "For 2 of the 3, no source confirms that they took place."),
         (3, [2011], {"unsure": [UNKNOWN], "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
-         "No source confirms that 1 of the 3 was held."),
+         "For 1 of the 3, no source confirms that it took place."),
         (9, [2011], {"doubtful": 9}, "9 decisions that no source confirms as held."),
         (3, [2011], {"unsure": [known_date("by 2014-07")]}, "3 decisions: 2 in 2011 and 1 whose year is not certain "
          "(by July 2014)."),
@@ -139,7 +139,7 @@ def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_be
     ("number", "apart", "words"),
     [
         (9, {"withdrawn": 1}, "9 decisions in 2016. The list also has 1 withdrawn notice."),
-        (9, {"doubtful": 2}, "9 decisions in 2016. No source confirms that 2 of the 9 were held."),
+        (9, {"doubtful": 2}, "9 decisions in 2016. For 2 of the 9, no source confirms that they took place."),
         (9, {"doubtful": 9}, "9 decisions in 2016 that no source confirms as held."),
     ],
 )
