@@ -66,6 +66,21 @@ OF_ALL_TABLES = ("Empty", "unknown", "withheld")  # forms that a cell of any tab
 HOW_TO_READ = " ".join(f"{form}: {meaning}" for form, meaning in FORMS)
 
 
+_FOR_READERS = {
+    "in short form": "by kind and end of address",
+    "by its file name": "by the end of its address",
+    "by their file names": "by the ends of their addresses",
+    "by their keys": "by the ends of their addresses",
+}
+
+
+def for_readers(meaning: str) -> str:
+    """The meaning of a field for those who read its data: how a record is named there, without an editor's words."""
+    for words_of_editors, words in _FOR_READERS.items():
+        meaning = meaning.replace(words_of_editors, words)
+    return meaning
+
+
 def rows_shown(rows: int, columns: int, *, are_first: bool) -> str:
     """The caption of a sample: The first 3 rows, in 5 of the columns."""
     number = counted(rows, "row")

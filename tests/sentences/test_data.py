@@ -13,6 +13,7 @@ from gazette.sentences.data import (
     PARAGRAPH,
     YES_OR_NO,
     empty_columns,
+    for_readers,
     form_of_cell,
     one_word,
     rows_shown,
@@ -56,3 +57,8 @@ def test_a_sample_says_how_many_rows_and_columns_it_has() -> None:
 
 def test_every_form_that_a_column_names_is_explained() -> None:
     assert {DATE, YES_OR_NO, LIST, GROUP, GROUPS, PARAGRAPH} <= {f"{form}." for form, _ in FORMS}
+
+
+def test_readers_of_data_get_no_words_of_editors():
+    assert for_readers("Topics, by their file names.") == "Topics, by the ends of their addresses."
+    assert for_readers("The other record in short form.") == "The other record by kind and end of address."
