@@ -54,7 +54,7 @@ def number_and_years(
 
 def _only(days: Sequence[KnownDate]) -> str:
     """The only date whose year is not certain, which may be later than the years that are: 1 (by July 2024)."""
-    return f" ({days[0]})" if len(days) == 1 and days[0].is_known else ""
+    return f" ({days[0]})" if len(days) == 1 and days[0].is_known and not days[0].year else ""
 
 
 def _beside(number: int, nouns: tuple[str, str], planned: int, withdrawn: int) -> str:
