@@ -140,6 +140,7 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
         names.index(name) for name in ASKED if name in names and any(_is_plain(row[names.index(name)]) for row in rows)
     ]
     filled = [place for place in range(len(names)) if rows and all(_is_plain(row[place]) for row in rows)]
+    filled.sort(key=lambda place: names[place] in ("identity", "address"))  # which say least to a reader
     places = tuple(dict.fromkeys((*asked, *filled)))[:MOST_COLUMNS]
     figures = {place for place in places if all(_is_figure(row[place]) for row in rows)}
     shown = ((place, names[place]) for place in places)
