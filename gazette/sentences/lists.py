@@ -166,13 +166,14 @@ def with_a_page(plural: str) -> str:
 GRANTS_RECEIVED = "Recipients of grants"
 
 
-def beside_name(duties: int, other_names: Sequence[str], only_duty: str = "") -> str:
+def beside_name(duties: int, contracts: int, other_names: Sequence[str], only_duty: str = "") -> str:
     """Beside an organisation or an Act in its list: Cited in 12 legal duties. Also called PRSRA.
 
     `only_duty` is in the place of the number of duties, where nothing else says what a law is about.
     """
     cited = f"{legal_duties(duties)}{f': “{only_duty}”' if only_duty else ''}"
     numbers = [f"{CITED_IN} {cited}."] if duties else []
+    numbers += [f"{WAS_GIVEN} {counted(contracts, 'contract')}."] if contracts else []
     also = [f"Also called {listed(other_names)}."] if other_names else []
     return " ".join((*numbers, *also))
 

@@ -50,9 +50,9 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (laws.provisions, (["s.5"],), "Section 5"),
         (laws.provisions, (["s.7", "s.7(1)", "s.9(2)"],), "Sections 7 and 9(2)"),
         (laws.provisions, ([],), ""),
-        (lists.beside_name, (0, ()), ""),
-        (lists.beside_name, (1, ("the Act",)), "Cited in 1 legal duty. Also called the Act."),
-        (lists.beside_name, (1, (), "Publish accounts"), "Cited in 1 legal duty: “Publish accounts”."),
+        (lists.beside_name, (0, 0, ()), ""),
+        (lists.beside_name, (1, 0, ("the Act",)), "Cited in 1 legal duty. Also called the Act."),
+        (lists.beside_name, (1, 0, (), "Publish accounts"), "Cited in 1 legal duty: “Publish accounts”."),
         (
             lists.names_apart,
             ("Road Act 2011", ["RA", "Road Act", "Road Act (RA) (2011)", "R Act (2011)", "R Act"]),

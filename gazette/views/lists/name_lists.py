@@ -211,7 +211,7 @@ def _letter(name: str) -> str:
 
 def _row(known: RegisteredName[Name]) -> Row:
     also = names_apart(known.name, known.row.also)
-    words = beside_name(len(known.duties), also, _only_duty(known))
+    words = beside_name(len(known.duties), len(known.contracts), also, _only_duty(known))
     return Row(
         known.name,
         known.address,
