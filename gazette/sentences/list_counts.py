@@ -117,12 +117,12 @@ def numbered_by_publisher(number: int, whole: int) -> str:
 
 
 def none_confirmed(number: int, whole: int) -> str:
-    """Of the meetings of a list: No source confirms that 11 of the 43 were held; "" where none is in doubt."""
+    """Of the meetings of a list: For 11 of the 43, no source confirms that they took place; "" for none."""
     if not number:
         return ""
-    was = noun_for(number, "was", "were")
-    of_all = "it was" if whole == 1 else "any of them was"
-    return f"No source confirms that {of_all if number == whole else f'{number:,} of the {whole:,} {was}'} held."
+    if number == whole:
+        return f"No source confirms that {'it' if whole == 1 else 'any of them'} took place."
+    return f"For {number:,} of the {whole:,}, no source confirms that {noun_for(number, 'it', 'they')} took place."
 
 
 def number_of_others(number: int, makers: Collection[str]) -> Some:

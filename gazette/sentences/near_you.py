@@ -27,6 +27,7 @@ MORE_IN_ALL = (
 NOTHING = "Nothing is listed."
 WHAT_IS_LISTED = "What is listed here"
 OTHERS = "Other districts"
+WHICH = "Which district is my town in?"
 OPEN_NOW = "Open for bids now"
 BUILDINGS = "Buildings counted under this district"
 A_FEED_FOR_EACH = "A feed for each district"
@@ -36,7 +37,6 @@ MEETINGS_ON_WHOLE_AREA = "Meetings here about the whole area"
 SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 ABOUT_WHOLE_AREA = ("meeting about the whole area", "meetings about the whole area")
 CALLED_OFF = ("cancelled or postponed meeting", "cancelled or postponed meetings")
-IN_GRANTS = "in grants"
 ALONE = " for this district alone"  # where the page also lists grants of several districts
 AMOUNT_OF_GRANT = "the amount of the grant"  # of the only one, which may be beside a meeting
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
@@ -143,6 +143,11 @@ def no_grants(*, is_compiled: bool, is_shared: bool = False) -> str:
 def places_named(names: Sequence[str]) -> str:
     """In the row of a district: Includes Millbrook, Nether Example."""
     return f"{PLACES} {places(names)}"
+
+
+def town(place: str, district: str) -> str:
+    """In the list of towns and villages: Millbrook: Marsh."""
+    return f"{place}: {district}"
 
 
 def in_district(name: str) -> str:

@@ -11,6 +11,7 @@ from gazette.records.headline import heading_of
 from gazette.records.paper import Paper
 from gazette.sentences import list_counts
 from gazette.sentences.days import YEAR_NOT_CERTAIN, without_announced
+from gazette.sentences.editors_line import repeats
 from gazette.sentences.lists import OTHERS_MISSING
 from gazette.views.context import PLANNED, Context, by_year, why_not_counted
 from gazette.views.kinds.registry import KIND_VIEWS
@@ -38,7 +39,10 @@ def _numbered(context: Context, records: Sequence[Record]) -> str:
 
 
 def latest(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """The latest by their own dates; "" where another may be as late, or the list does not name them."""
+    """The latest by their own dates, and of a single record its line; "" where another may be as late.
+
+    Nor is there one where the list does not name them.
+    """
     listed = [record for record in records if not why_not_counted(record)] if KIND_VIEWS[kind].names_latest else []
     dated = [(without_announced(record.when), record) for record in listed if record.when.year]
     if not dated or len(listed) == 1:
@@ -49,7 +53,9 @@ def latest(context: Context, kind: type[Record], records: Sequence[Record]) -> s
     if is_mixed or any(day != last and not day.is_certainly_before(last) for day, _ in dated):
         return ""
     is_whole = all(record in newest or record.when.is_certainly_before(last) for record in listed)
-    return list_counts.latest(list(map(heading_of, newest)), newest[0].when, is_whole=is_whole)
+    words = list_counts.latest(list(map(heading_of, newest)), newest[0].when, is_whole=is_whole)
+    lines = [record.lead for record in newest if not (record.is_hidden or repeats(record.lead, heading_of(record)))]
+    return f"{words} {lines[0]}" if len(newest) == len(lines) == 1 else words
 
 
 def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from gazette.grouping import grouped
 from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists as sentences
+from gazette.sentences.days import WHY_NO_YEAR, YEAR_NOT_CERTAIN
 from gazette.sentences.duties import STATES, none_seen, thing_to_publish
 from gazette.views.context import PLANNED, Context, by_year, records_of, why_not_counted
 from gazette.views.kinds import duties
@@ -140,6 +141,7 @@ def _groups(context: Context, kind: type[Record], years: Years) -> tuple[Group, 
 def _first_rows(context: Context, kind: type[Record], heading: str, records: Sequence[Record]) -> Group:
     """As many rows as fit, with a link to the page of the group if there are more."""
     group = year_group(heading, _rows(context, records[:MOST_TOGETHER]))
+    group = replace(group, lead=WHY_NO_YEAR) if heading == YEAR_NOT_CERTAIN else group
     if len(records) <= MOST_TOGETHER:
         return group
     words = sentences.all_of_group(len(records), kind.nouns, heading)
