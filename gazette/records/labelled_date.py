@@ -17,5 +17,10 @@ class LabelledDate:
     label: str
     date: KnownDate
 
+    @property
+    def is_only_published(self) -> bool:
+        """Whether it is the day of publication of what has no date of its own."""
+        return self.label == "published"
+
     def __str__(self) -> str:
         return labelled(self.label, self.date)

@@ -23,7 +23,7 @@ KINDS = {
     "minor": "minor change",
 }
 CORRECTING: tuple[Literal["correction", "withdrawal", "removal"], ...] = ("correction", "withdrawal", "removal")
-MOST_NAMED = 2  # of what was corrected last; more are counted
+MOST_NAMED = 2  # of what was corrected last; others are counted
 DATED_EARLIER = "Changed before it was published here"
 READ_THE_TEXT = "Read the text as it is now"
 TEXT_UNCHANGED = "The text stayed the same."
@@ -132,20 +132,28 @@ def corrected(numbers: Mapping[str, int]) -> str:
 
 def latest_correction(day: date, titles: Sequence[str]) -> str:
     """The answer of the list: The latest correction is of 14 June 2024, to “Road safety”."""
-    are_few = len(titles) <= MOST_NAMED
-    what = listed([f"“{title}”" for title in titles]) if are_few else f"{len(titles):,} pages"
     which = "correction is" if len(titles) == 1 else "corrections are"
-    return f"The latest {which} of {say_day(day)}, to {what}."
+    return f"The latest {which} of {say_day(day)}, to {_pages(titles)}."
 
 
-def corrections_listed(number: int, earlier: int, *, is_joined: bool) -> str:
-    """Below their heading, why there are more than the answer counts, or than entries: 19, of which 4 were made before.
+def corrected_pages(titles: Sequence[str]) -> str:
+    """The answer of a week: Corrected: “Road safety”, “Precept” and 48 other pages; "" where nothing was."""
+    return f"Corrected: {_pages(titles)}." if titles else ""
 
-    `earlier` is how many came with a record. `is_joined` is whether several of them are in one entry.
+
+def _pages(titles: Sequence[str]) -> str:
+    rest = len(titles) - MOST_NAMED
+    others = [counted(rest, "other page")] if rest > 0 else []
+    return listed([*(f"“{title}”" for title in titles[:MOST_NAMED]), *others])
+
+
+def corrections_before(number: int, earlier: int) -> str:
+    """Below their heading, why there are more than the answer counts: 4 of the 19 were made before publication here.
+
+    `earlier` is how many came with a record; "" where none did.
     """
-    before = f"{number:,}, of which {earlier:,} {'was' if earlier == 1 else 'were'} made before publication here."
-    count = before if earlier else f"{number:,}."
-    return f"{count}{' One made to several documents counts for each.' if is_joined else ''}"
+    were = "was" if earlier == 1 else "were"
+    return f"{earlier:,} of the {number:,} {were} made before publication here." if earlier else ""
 
 
 def dated(day: KnownDate) -> str:

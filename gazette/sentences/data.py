@@ -71,11 +71,31 @@ OF_ALL_TABLES = ("Empty", "unknown", "withheld")  # forms that a cell of any tab
 HOW_TO_READ = " ".join(f"{form}: {meaning}" for form, meaning in FORMS)
 
 
+_FOR_READERS = {
+    "in short form": "by kind and end of address",
+    "by its file name": "by the end of its address",
+    "by their file names": "by the ends of their addresses",
+    "by their keys": "by the ends of their addresses",
+}
+
+
+def for_readers(meaning: str) -> str:
+    """The meaning of a field for those who read its data: how a record is named there, without an editor's words."""
+    for words_of_editors, words in _FOR_READERS.items():
+        meaning = meaning.replace(words_of_editors, words)
+    return meaning
+
+
 def rows_shown(rows: int, columns: int, *, are_first: bool) -> str:
     """The caption of a sample: The first 3 rows, in 5 of the columns."""
     number = counted(rows, "row")
     which = f"The first {'row' if rows == 1 else number}" if are_first else number
     return f"{which}, in {columns} of the columns"
+
+
+def empty_columns(number: int) -> str:
+    """The fold with the columns in which no row has anything: 12 columns that are empty in every row."""
+    return f"{counted(number, 'column')} that {'is' if number == 1 else 'are'} empty in every row"
 
 
 def form_of_cell(*, is_list: bool, is_group: bool) -> str:

@@ -11,6 +11,7 @@ from gazette.plurals import listed
 
 PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
 YEAR_NOT_CERTAIN = "Year not certain"
+WHY_NO_YEAR = "The date is not known, or it may be in more than one year."
 MOST_YEARS_NAMED = 2  # of several dates; of more the first and the last
 
 

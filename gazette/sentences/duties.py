@@ -40,7 +40,7 @@ STATES: dict[DutyStatus, DutyWords] = {
     "due": DutyWords("Due soon", "→", "doing", "Due again within 60 days."),
     "none found": DutyWords("No evidence found", "?", "unseen", ""),
     "not seen": DutyWords(
-        "Reported as published, not seen", "…", "undated",
+        "Reported as published, no copy found", "…", "undated",
         "A document says of each that it was published. No copy was found.",
     ),
     "found in part": DutyWords(

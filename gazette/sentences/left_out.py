@@ -73,11 +73,20 @@ def in_short(sorts: Sequence[LeftOut]) -> str:
     return f"{sum(sort.number for sort in sorts):,} grants whose amounts cannot be added up"
 
 
-def briefly(sorts: Sequence[LeftOut]) -> str:
-    """£38,000 per year, 3 amounts not found and 1 only “about” a sum."""
-    named = [sort.amount for sort in sorts if sort.amount]
-    rest = [(sort.number, sort.short) for sort in sorts if not sort.amount]
-    return listed([*named, *_with_noun(rest, "amount")]) if sorts else ""
+def from_total(sorts: Sequence[LeftOut]) -> str:
+    """The same as a sentence without a full stop; "" where nothing is left out."""
+    return f"The total leaves out {in_short(sorts)}" if sorts else ""
+
+
+def unnamed(sorts: Sequence[LeftOut]) -> list[LeftOut]:
+    """Those whose amounts are not named beside the sum."""
+    return [sort for sort in sorts if not sort.amount]
+
+
+def beside(sorts: Sequence[LeftOut]) -> str:
+    """Beside a sum and what is named with it: left out: 3 amounts not found and 1 only “about” a sum."""
+    rest = [(sort.number, sort.short) for sort in unnamed(sorts)]
+    return f"left out: {listed(_with_noun(rest, 'amount'))}" if rest else ""
 
 
 def _with_noun(counts: Sequence[tuple[int, str]], noun: str) -> list[str]:

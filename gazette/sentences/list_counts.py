@@ -19,7 +19,7 @@ def number_and_years(
     nouns: tuple[str, str],
     years: Sequence[int],
     *,
-    unsure: Sequence[KnownDate] = (),
+    unsure: Sequence[str] = (),
     postponed: int = 0,
     planned: int = 0,
     withdrawn: int = 0,
@@ -29,7 +29,7 @@ def number_and_years(
     """39 decisions: 35 from 2014 to 2019 and 4 whose year is not certain. `years` are in any order.
 
     `number` has none of those that are only planned or whose notice was withdrawn. `unsure` are the dates of those
-    without a certain year. `doubtful` of them are meetings that no source confirms. `notes` say what some of them are.
+    without a certain year, in words. `doubtful` of them are meetings that no source confirms. `notes` are on some.
     """
     if doubtful and doubtful == number:
         return f"{number_of(doubtful, *nouns)} that no source confirms as held."
@@ -52,9 +52,9 @@ def number_and_years(
     return " ".join(filter(None, (f"{count}.", of_them(number, notes), also, none_confirmed(doubtful, number))))
 
 
-def _only(days: Sequence[KnownDate]) -> str:
-    """The only date whose year is not certain, which may be later than the years that are: 1 (by July 2024)."""
-    return f" ({days[0]})" if len(days) == 1 and days[0].is_known else ""
+def _only(dates: Sequence[str]) -> str:
+    """The only date whose year is not certain: 1 (by July 2024), 1 (published 12 June 2024)."""
+    return f" ({dates[0]})" if len(dates) == 1 and dates[0] else ""
 
 
 def _beside(number: int, nouns: tuple[str, str], planned: int, withdrawn: int) -> str:
@@ -117,12 +117,12 @@ def numbered_by_publisher(number: int, whole: int) -> str:
 
 
 def none_confirmed(number: int, whole: int) -> str:
-    """Of the meetings of a list: No source confirms that 11 of the 43 were held; "" where none is in doubt."""
+    """Of the meetings of a list: For 11 of the 43, no source confirms that they took place; "" for none."""
     if not number:
         return ""
-    was = noun_for(number, "was", "were")
-    of_all = "it was" if whole == 1 else "any of them was"
-    return f"No source confirms that {of_all if number == whole else f'{number:,} of the {whole:,} {was}'} held."
+    if number == whole:
+        return f"No source confirms that {'it' if whole == 1 else 'any of them'} took place."
+    return f"For {number:,} of the {whole:,}, no source confirms that {noun_for(number, 'it', 'they')} took place."
 
 
 def number_of_others(number: int, makers: Collection[str]) -> Some:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import capitalised, counted, every, listed, uncapitalised
+from gazette.plurals import counted, every, listed, uncapitalised
 
 DESCRIPTIONS = {
     "panel-reports": "Reports to the Police and Crime Panel, and other papers.",
@@ -21,7 +21,8 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No document here gives its full name."
-LINKED_TO, CITED_IN, WAS_GIVEN = "Linked to", "Cited in", "Was given"
+CITED_IN, WAS_GIVEN = "Cited in", "Was given"
+LATEST = "Latest here"
 LETTERS = "Letters"
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
@@ -145,19 +146,6 @@ def first_and_last(first: str, last: str) -> str:
     return f"{first} to {last}"
 
 
-def names_listed(what_pages_have: str, most: Sequence[tuple[str, int]] = (), *, after_office: bool = False) -> str:
-    """The answer of their list: what their pages have, then what is linked to the most documents: A (10), B and C.
-
-    `most` are those linked to more documents than any other, or than any but the office, each with its number.
-    """
-    if not most:
-        return what_pages_have
-    names = listed([f"{name} ({documents:,})" for name, documents in most])
-    are = "is" if len(most) == 1 else "are"
-    begin = f"After the office itself, {names}" if after_office else capitalised(names)
-    return f"{what_pages_have} {begin} {are} linked to the most documents."
-
-
 def what_organisations_have(*, have_grants: bool) -> str:
     """What the pages of organisations list."""
     return f"Look up an organisation to see {'the grants it received and ' if have_grants else ''}what mentions it."
@@ -178,20 +166,16 @@ def with_a_page(plural: str) -> str:
 GRANTS_RECEIVED = "Recipients of grants"
 
 
-def beside_name(
-    documents: int, duties: int, grants: int, contracts: int, other_names: Sequence[str], only_duty: str = ""
-) -> str:
-    """Beside an organisation or an Act in its list: Linked to 12 documents. Was given 2 grants.
+def beside_name(duties: int, contracts: int, other_names: Sequence[str], only_duty: str = "") -> str:
+    """Beside an organisation or an Act in its list: Cited in 12 legal duties. Also called PRSRA.
 
     `only_duty` is in the place of the number of duties, where nothing else says what a law is about.
     """
-    numbers = [f"{LINKED_TO} {counted(documents, 'document')}."] if documents else []
     cited = f"{legal_duties(duties)}{f': “{only_duty}”' if only_duty else ''}"
-    numbers += [f"{CITED_IN} {cited}."] if duties else []
-    received = [counted(number, noun) for number, noun in ((grants, "grant"), (contracts, "contract")) if number]
-    numbers += [f"{WAS_GIVEN} {listed(received)}."] if received else []
+    numbers = [f"{CITED_IN} {cited}."] if duties else []
+    numbers += [f"{WAS_GIVEN} {counted(contracts, 'contract')}."] if contracts else []
     also = [f"Also called {listed(other_names)}."] if other_names else []
-    return " ".join((*(numbers or [NOT_NAMED]), *also))
+    return " ".join((*numbers, *also))
 
 
 def names_apart(name: str, other_names: Sequence[str]) -> list[str]:
@@ -211,27 +195,14 @@ def all_duties(number: int, *, is_compiled: bool) -> str:
     return f"{legal_duties(number)}, and what was found for each" if is_compiled else "All legal duties"
 
 
-def named_in(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
-    """In the answer of an organisation: It is linked to 5 decisions and 1 meeting.
-
-    They name it in a field, or in full in their text. Others may call it by a short name such as "the force", which
-    may mean another body elsewhere.
-    """
-    return f"It is {uncapitalised(LINKED_TO)} {numbers_of_kinds(numbers)}." if numbers else NOT_NAMED
+def what_names(name: str) -> str:
+    """The answer of a body of which nothing is said in a sentence: Everything here that mentions Field Guards."""
+    return f"Everything here that mentions {name}."
 
 
-def named_here(documents: int, duties: int) -> str:
-    """In the answer of an Act, above its duties and documents: 3 legal duties and 27 documents are linked to it."""
-    numbers = (legal_duties(duties) if duties else "", counted(documents, "document") if documents else "")
-    are = "is" if documents + duties == 1 else "are"
-    return (
-        f"{listed([*filter(None, numbers)])} here {are} {uncapitalised(LINKED_TO)} it." if any(numbers) else NOT_NAMED
-    )
-
-
-def numbers_of_kinds(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
-    """5 decisions and 1 meeting."""
-    return listed([counted(number, *nouns) for number, nouns in numbers]) if numbers else ""
+def cited_in(duties: int) -> str:
+    """In the answer of an Act of which there is no description: It is cited in 3 legal duties."""
+    return f"It is {uncapitalised(CITED_IN)} {legal_duties(duties)}." if duties else ""
 
 
 def further(number: int) -> str:

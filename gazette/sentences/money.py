@@ -161,13 +161,9 @@ def grants_by(group: str) -> str:
     return f"Grants by {group}"
 
 
-def chart_caption(group: str, shown: int, number: int, named: int) -> str:
-    """Grants by place, the 12 largest of 40: a chart has room for a few, and says so.
-
-    `number` are those whose grants can be added up, of all that are `named`.
-    """
-    of = f"{number:,}" if number == named else f"the {number:,} whose grants can be added up"
-    return grants_by(group) if shown == number else f"{grants_by(group)}, the {shown} largest of {of}"
+def chart_caption(group: str, shown: int, number: int) -> str:
+    """Grants by place, the 12 largest: a chart has room for a few of a `number`, and says so."""
+    return grants_by(group) if shown == number else f"{grants_by(group)}, the {shown} largest"
 
 
 def without_bar(amounts: Sequence[tuple[str, str]], missing: int, noun: str) -> str:

@@ -27,6 +27,7 @@ MORE_IN_ALL = (
 NOTHING = "Nothing is listed."
 WHAT_IS_LISTED = "What is listed here"
 OTHERS = "Other districts"
+WHICH = "Which district is my town in?"
 OPEN_NOW = "Open for bids now"
 BUILDINGS = "Buildings counted under this district"
 A_FEED_FOR_EACH = "A feed for each district"
@@ -36,7 +37,6 @@ MEETINGS_ON_WHOLE_AREA = "Meetings here about the whole area"
 SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 ABOUT_WHOLE_AREA = ("meeting about the whole area", "meetings about the whole area")
 CALLED_OFF = ("cancelled or postponed meeting", "cancelled or postponed meetings")
-IN_GRANTS = "in grants"
 ALONE = " for this district alone"  # where the page also lists grants of several districts
 AMOUNT_OF_GRANT = "the amount of the grant"  # of the only one, which may be beside a meeting
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
@@ -69,18 +69,22 @@ def title(name: str, *, is_whole_area: bool) -> str:
 
 
 def contents(numbers: Numbers) -> str:
-    """2 grants and 3 meetings; "" where there is nothing. Meetings called off are named only where no other is."""
-    meetings = numbers.meetings - numbers.called_off
-    is_of_whole_area = meetings == numbers.of_whole_area
+    """2 grants and 3 meetings, of which 1 was cancelled or postponed; "" where there is nothing."""
+    are_called_off = numbers.meetings == numbers.called_off
+    is_of_whole_area = numbers.meetings == numbers.of_whole_area
     counts = (
         (numbers.grants, ("grant",)),
         (numbers.contracts, ("contract",)),
         (numbers.decisions, ("decision",)),
-        (meetings, (ABOUT_WHOLE_AREA if is_of_whole_area else ("meeting",))),
-        (0 if meetings else numbers.called_off, CALLED_OFF),
+        (numbers.meetings, CALLED_OFF if are_called_off else ABOUT_WHOLE_AREA if is_of_whole_area else ("meeting",)),
     )
     words = [counted(number, *nouns) for number, nouns in counts if number]
-    return listed(words) if words else ""
+    return f"{listed(words)}{'' if are_called_off else _called_off(numbers.called_off)}" if words else ""
+
+
+def _called_off(number: int) -> str:
+    """After the number of all meetings, which a list has."""
+    return f", of which {number:,} {'was' if number == 1 else 'were'} cancelled or postponed" if number else ""
 
 
 def next_meeting(day: KnownDate) -> str:
@@ -139,6 +143,11 @@ def no_grants(*, is_compiled: bool, is_shared: bool = False) -> str:
 def places_named(names: Sequence[str]) -> str:
     """In the row of a district: Includes Millbrook, Nether Example."""
     return f"{PLACES} {places(names)}"
+
+
+def town(place: str, district: str) -> str:
+    """In the list of towns and villages: Millbrook: Marsh."""
+    return f"{place}: {district}"
 
 
 def in_district(name: str) -> str:

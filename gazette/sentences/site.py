@@ -125,7 +125,6 @@ def download(form: str, size: str) -> str:
 
 
 AND_OTHER_SPENDING = " and other spending"  # after the heading of the feeds of funds, where some are of no fund
-PAGES_ON_OTHER_SPENDING = ("page on other spending", "pages on other spending")
 NO_ENTRIES = "no entries"  # beside a feed
 DISTRICTS_AND_WHOLE_AREA = "Districts and the whole area"
 

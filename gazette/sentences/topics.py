@@ -17,9 +17,12 @@ def answer(summary: str, about: str, value: str, day: KnownDate, says: str = "")
     """What the topic is, then what papers said last of what changed last.
 
     Hours of triage, as reported in May 2024: 9am to 4am. `day` is that of the paper. Where the paper's own sentence
-    `says` the value: Triage runs from 9am to 4am (reported in May 2024). A value with the day needs no other.
+    `says` the value: Triage runs from 9am to 4am (reported in May 2024). A value with the day needs no other. Words
+    that are neither a sentence nor a figure are left to the table below.
     """
     is_sentence = value.rstrip(".").casefold() in says.casefold()
+    if not (is_sentence or value.lstrip("£")[:1].isdigit()):
+        return summary
     is_dated = day.last is not None and say_day(day.last) in value
     if day.says_nothing or not day.is_known or is_dated:
         return f"{summary} {says}" if is_sentence else f"{summary} {about}: {value}."

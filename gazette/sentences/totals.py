@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -85,9 +86,9 @@ class Total:
     @property
     def _apart_words(self) -> str:
         """Of two amounts both: £38,000 per year and £40 per month; of more their number. "" without any."""
+        if self._named_apart:
+            return listed(self._named_apart)
         number = len(self.apart)
-        if number <= MOST_NAMED:
-            return listed(self.apart) if number else ""
         return f"{number:,} {f'amounts {self._per_unit}' if len(self.units) == number else 'other amounts'}"
 
     @property
@@ -108,9 +109,13 @@ class Total:
         return say_pounds(self.pounds) if self.is_exact else f"at least {say_pounds(self.least)}"
 
     @property
-    def sum_and_larger(self) -> str:
-        """The same with what alone is more than it, where that is for the whole time: at least £9, and about £10."""
-        return self.sum_alone if self.units else self.sum_words
+    def sum_and_named(self) -> str:
+        """The same with what is named beside it, if that is short: at least £57,000, and £38,000 per year."""
+        return self.sum_alone if self.apart and not self._named_apart else self.sum_words
+
+    @property
+    def _named_apart(self) -> tuple[str, ...]:
+        return self.apart if len(self.apart) <= MOST_NAMED else ()
 
     @property
     def and_apart(self) -> str:
@@ -185,9 +190,11 @@ class Total:
 
     @property
     def not_counted(self) -> str:
-        """Small, below the answer, unless that says it: The total leaves out 1 grant of £38 per year and 3 withheld."""
-        words = left_out.in_short(self._left_out)
-        rest = f"The total leaves out {words}" if words else left_out.which_are_over(self.over)
+        """Small, below the answer, unless that says it: The total leaves out 4 grants whose amounts were withheld."""
+        return self._leaves_out(left_out.unnamed(self._left_out))
+
+    def _leaves_out(self, sorts: Sequence[LeftOut]) -> str:
+        rest = left_out.from_total(sorts) or left_out.which_are_over(self.over)
         return f"{capitalised(rest)}." if rest and self._is_rest_apart else ""
 
     @property
@@ -197,28 +204,25 @@ class Total:
 
     @property
     def beside_sum(self) -> str:
-        """Small, beside `sum_and_larger` in a row: 12 grants, 3 not counted."""
-        not_counted = self.awards - self.certain
+        """Small, beside `sum_and_named` in a row: 12 grants, 3 not counted."""
+        not_counted = self.awards - self.certain - len(self._named_apart)
         return f"{self._number('')}{f', {not_counted:,} not counted' if not_counted else ''}"
 
     @property
     def why_at_least(self) -> str:
         """Beside a sum, why it is “at least”: left out: 3 amounts not found and 1 only “about” a sum."""
         if self._left_out:
-            rest = left_out.briefly([sort for sort in self._left_out if self.units or not sort.amount])
-            return f"left out: {rest}" if rest else ""
+            return left_out.beside(self._left_out)
         if not self.over or self.over == (self.sum_alone,):
             return ""
-        if self.awards == 1:
-            return f"{self.its_amount} is {self.over[0]}"
-        return left_out.which_are_over(self.over)
+        return left_out.which_are_over(self.over) if self.awards > 1 else f"{self.its_amount} is {self.over[0]}"
 
     @property
     def _left_out(self) -> list[LeftOut]:
         """Each sort of grants that the sum leaves out; none of a single grant, whose cell says it."""
         if self.awards < 2:
             return []
-        named = self.apart if len(self.apart) <= MOST_NAMED else ()
+        named = self._named_apart
         per_unit = 0 if named else len(self.units)
         hedges = self.hedges[len(named) - len(self.units) :] if named else self.hedges
         missing = ((self.unpublished, self._missing), (self.withheld, "withheld"))
@@ -226,8 +230,7 @@ class Total:
 
     @property
     def _is_rest_apart(self) -> bool:
-        is_added_up = bool(self.certain) and not self.is_exact and not self.is_unfinished
-        return is_added_up and self.awards > 1 and not self.each
+        return bool(self.certain) and self.awards > 1 and not (self.is_exact or self.is_unfinished or self.each)
 
     def answer(self, years: str = "") -> str:
         """The same as `in_years`, as far as it can be set large: 35 grants come to at least £173,815.50."""
@@ -235,7 +238,7 @@ class Total:
             return f"{self._number(years)}: {listed(self._each_counted)}{self._in_all}"
         if self._is_rest_apart:
             the = "The " if years in LISTED else ""
-            return f"{the}{self._number(years)} come to {self.sum_alone}{self._in_all}"
+            return f"{the}{self._number(years)} come to {self.sum_and_named}{self._in_all}"
         return self.in_years(years)
 
     @property
@@ -246,7 +249,7 @@ class Total:
     @property
     def beside_figure(self) -> str:
         """Small, below the figure: 35 grants. The total leaves out 3 amounts that were not published."""
-        return f"{self._number('')}{self._in_all}. {self.not_counted}".strip()
+        return f"{self._number('')}{self._in_all}. {self._leaves_out(self._left_out)}".strip()
 
     @property
     def _in_all(self) -> str:

@@ -89,7 +89,7 @@ def test_a_change_of_a_version_is_public_like_any_other(exampleshire: Site) -> N
     changes = [row for row in exampleshire.rows("changes") if row["record"] == WELSH.rstrip("/")]
     entries = exampleshire.json("feeds/changes.json")["items"]
 
-    assert [(row["kind"], row["note"]) for row in changes] == [("correction", "Cywirwyd enw'r ffordd.")]
+    assert [(row["kind"], row["note"]) for row in changes] == [("update", "Ychwanegwyd dolen i'r gronfa.")]
     in_welsh = {entry["url"].rsplit("/", 2)[1]: entry["language"] for entry in entries if "language" in entry}
     assert in_welsh == {"penderfyniad-b9999": "cy"}
 

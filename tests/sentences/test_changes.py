@@ -157,19 +157,11 @@ def test_a_record_younger_than_seven_days_has_no_seven_days_of_news():
     assert changes.seven_days(MONDAY, is_young=True) == "Added or updated"
 
 
-@pytest.mark.parametrize(
-    ("number", "earlier", "is_joined", "words"),
-    [
-        (19, 4, False, "19, of which 4 were made before publication here."),
-        (
-            19,
-            1,
-            True,
-            "19, of which 1 was made before publication here. One made to several documents counts for each.",
-        ),
-        (62, 0, True, "62. One made to several documents counts for each."),
-        (3, 0, False, "3."),
-    ],
-)
-def test_the_list_of_corrections_explains_its_number(number, earlier, is_joined, words):
-    assert changes.corrections_listed(number, earlier, is_joined=is_joined) == words
+def test_the_list_of_corrections_says_how_many_were_made_before_publication():
+    assert changes.corrections_before(19, 4) == "4 of the 19 were made before publication here."
+    assert changes.corrections_before(3, 0) == ""
+
+
+def test_the_first_pages_that_were_corrected_are_named():
+    assert changes.corrected_pages(()) == ""
+    assert changes.corrected_pages(("Roads", "Tax", "Dogs")) == "Corrected: “Roads”, “Tax” and 1 other page."

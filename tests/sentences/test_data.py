@@ -12,6 +12,8 @@ from gazette.sentences.data import (
     LIST,
     PARAGRAPH,
     YES_OR_NO,
+    empty_columns,
+    for_readers,
     form_of_cell,
     one_word,
     rows_shown,
@@ -46,6 +48,8 @@ def test_a_text_that_only_says_unknown_or_withheld_is_that_word(text: str, word:
 
 
 def test_a_sample_says_how_many_rows_and_columns_it_has() -> None:
+    assert empty_columns(1) == "1 column that is empty in every row"
+    assert empty_columns(12) == "12 columns that are empty in every row"
     assert rows_shown(1, 2, are_first=True) == "The first row, in 2 of the columns"
     assert rows_shown(3, 5, are_first=True) == "The first 3 rows, in 5 of the columns"
     assert rows_shown(3, 5, are_first=False) == "3 rows, in 5 of the columns"
@@ -53,3 +57,8 @@ def test_a_sample_says_how_many_rows_and_columns_it_has() -> None:
 
 def test_every_form_that_a_column_names_is_explained() -> None:
     assert {DATE, YES_OR_NO, LIST, GROUP, GROUPS, PARAGRAPH} <= {f"{form}." for form, _ in FORMS}
+
+
+def test_readers_of_data_get_no_words_of_editors():
+    assert for_readers("Topics, by their file names.") == "Topics, by the ends of their addresses."
+    assert for_readers("The other record in short form.") == "The other record by kind and end of address."

@@ -60,7 +60,7 @@ def test_a_long_list_says_how_many_of_its_records_it_has(number, words):
         ("met", "Met", "✓", "kept"),
         ("evidence found", "Evidence found", "✓", "partly"),
         ("found in part", "Evidence found for part", "½", "part"),
-        ("not seen", "Reported as published, not seen", "…", "undated"),
+        ("not seen", "Reported as published, no copy found", "…", "undated"),
         ("none found", "No evidence found", "?", "unseen"),
         ("not in force", "Not in force", "/", "dropped"),
         ("not for this office", "Not for this office", "–", "ended"),

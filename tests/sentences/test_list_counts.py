@@ -50,8 +50,8 @@ def test_a_compiled_record_lists_other_spending_beside_funds_and_says_where_no_g
 def test_a_list_says_how_many_meetings_no_source_confirms():
     assert [list_counts.none_confirmed(number, 3) for number in (0, 2, 3)] == [
         "",
-        "No source confirms that 2 of the 3 were held.",
-        "No source confirms that any of them was held.",
+        "For 2 of the 3, no source confirms that they took place.",
+        "No source confirms that any of them took place.",
     ]
 
 

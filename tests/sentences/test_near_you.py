@@ -18,7 +18,7 @@ NEXT = "The next meeting here is on Thursday 4 July 2024."
         (Numbers(grants=1), "1 grant"),
         (Numbers(grants=2, contracts=1), "2 grants and 1 contract"),
         (Numbers(2, 1, 3, 4), "2 grants, 1 contract, 3 decisions and 4 meetings"),
-        (Numbers(meetings=1_200, called_off=1), "1,199 meetings"),
+        (Numbers(meetings=1_200, called_off=1), "1,200 meetings, of which 1 was cancelled or postponed"),
         (Numbers(meetings=1, called_off=1), "1 cancelled or postponed meeting"),
         (Numbers(meetings=1, of_whole_area=1), "1 meeting about the whole area"),
         (Numbers(1, meetings=5, of_whole_area=2), "1 grant and 5 meetings"),

@@ -37,8 +37,12 @@ def test_the_answer_says_when_the_newest_value_was_reported(day, words):
 
 
 def test_the_answer_has_the_day_of_a_value_once():
-    words = topics.answer("Two go together.", "How far it had come", "Begun on 9 May 2017", known_date("by 2017-05-09"))
-    assert words == "Two go together. How far it had come: Begun on 9 May 2017."
+    day = known_date("by 2017-05-09")
+    assert topics.answer("It runs.", "Begun", "9 May 2017", day) == "It runs. Begun: 9 May 2017."
+
+
+def test_the_answer_has_no_words_that_are_neither_a_sentence_nor_a_figure():
+    assert topics.answer("It runs.", "How far it had come", "Begun on 9 May 2017", known_date("2017")) == "It runs."
 
 
 def test_the_answer_has_the_sentence_of_the_paper_where_that_says_the_value():

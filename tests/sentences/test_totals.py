@@ -75,10 +75,10 @@ def test_a_figure_stands_alone_above_how_many_grants_it_is_of_and_what_it_leaves
 def test_a_yearly_sum_is_named_beside_the_total_in_an_answer_and_in_a_cell():
     total = Total(Decimal(9), 5, 2, Decimal(9), 5, unpublished=1, apart=("£38 per year",), units=("year",))
 
-    assert total.answer() == "7 grants come to at least £9"
+    assert total.answer() == "7 grants come to at least £9, and £38 per year"
     assert (total.cell, total.not_counted) == (
         "at least £9, and £38 per year",
-        "The total leaves out 1 grant of £38 per year and 1 whose amount was not published.",
+        "The total leaves out 1 grant whose amount was not published.",
     )
     assert (total.sum_alone, total.and_apart) == ("at least £9", "and £38 per year")
 

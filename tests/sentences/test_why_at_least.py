@@ -31,12 +31,12 @@ def test_beside_a_sum_is_why_it_is_at_least_that(grants, sum_in_words, over, why
 def test_an_amount_that_alone_is_more_than_the_sum_stands_beside_it():
     total = Total(Decimal(948), 1, 2, Decimal(948), 1, unpublished=1, apart=("about £10,000",))
 
-    assert total.sum_and_larger == "at least £948, and about £10,000"
+    assert total.sum_and_named == "at least £948, and about £10,000"
     assert total.why_at_least == "left out: 1 amount not published", "not what is said beside the sum"
     of_years = replace(total, apart=("£10,000 per year",), units=("year",))
-    assert (of_years.sum_and_larger, of_years.why_at_least) == (
-        "at least £948",
-        "left out: £10,000 per year and 1 amount not published",
+    assert (of_years.sum_and_named, of_years.why_at_least) == (
+        "at least £948, and £10,000 per year",
+        "left out: 1 amount not published",
     )
 
 

@@ -30,7 +30,7 @@ def test_a_body_is_mentioned_by_the_decisions_that_it_made_or_challenged(fields,
     context = context_of(record(Decision, "bells", title="Bells", **fields), organisations={"court": court})
 
     assert page_of(context, "High Court").head.answer == (
-        "It is linked to 1 decision." if is_listed else "No document here gives its full name."
+        "Everything here that mentions the High Court." if is_listed else "No document here gives its full name."
     )
 
 
@@ -82,7 +82,7 @@ def test_a_body_that_no_page_mentions_has_what_it_received():
     (group,) = next(name_lists.lists(context)).groups
 
     assert page_of(context, "Rowing Club").head.answer.startswith("Rowing Club received 1 grant of £60 from “Care”")
-    assert group.rows[0].details == ("Was given 1 grant.",)
+    assert group.rows[0].amount == "£60"
 
 
 def test_a_body_with_a_contract_alone_is_found_by_its_name():

@@ -72,3 +72,15 @@ def test_those_with_a_reply_say_where_the_others_are():
     section = parts(pages(*RECORDS)[PANEL])["page-recommendations"]
 
     assert section.lead == "1 without a reply is in part 1."
+
+
+def test_of_the_promises_without_a_date_all_are_shown_or_none():
+    dated = [{"id": f"d{n}", "text": f"Do {n}.", "due": "2024-12-31"} for n in range(6)]
+    undated = [{"id": f"u{n}", "text": f"Try {n}."} for n in range(3)]
+
+    promised = parts(pages(MARCH, report_to("march", *dated, *undated))["briefing/"])["page-promised"]
+
+    assert len(promised.tables[0].rows) == 6
+    assert len(promised.folded.tables[0].rows) == 3
+    alone = parts(pages(MARCH, report_to("march", *undated))["briefing/"])["page-promised"]
+    assert (len(alone.tables[0].rows), alone.folded) == (3, None)

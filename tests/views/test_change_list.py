@@ -100,19 +100,19 @@ def test_corrections_and_removals_since_the_first_publication_have_a_heading_of_
     assert [row.tags[0].text for row in rows_below(corrected)] == ["Correction", "Removal"]
 
 
-def test_of_many_corrections_the_older_are_folded(context):
+def test_of_many_corrections_the_older_are_on_the_page_of_their_week(context):
     notes = [kind_of(f"2024-06-{day:02}", "correction") for day in range(2, 16)]
     group = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups[0]
 
-    assert (len(group.parts), len(rows_below(group))) == (8, 8)
-    assert (group.folds[0].heading, len(rows_below(group.folds[0]))) == ("6 more corrections", 6)
+    assert (len(group.parts), len(rows_below(group))) == (10, 10)
+    assert (group.link.text, group.link.address) == ("4 more corrections", "changes/2024-06-03/#page-corrected")
 
 
 def test_a_lead_says_why_there_are_more_corrections_than_the_answer_counts(context):
     early, late = (kind_of(day, "correction") for day in ("2024-05-03", "2024-06-03"))
     group = change_list.change_list(published_on(only(context, early, late), date(2024, 6, 1))).groups[0]
 
-    assert group.lead == "2, of which 1 was made before publication here."
+    assert group.lead == "1 of the 2 was made before publication here."
 
 
 def test_each_correction_has_one_place_even_one_that_is_older_than_the_first_publication(context):
@@ -186,7 +186,8 @@ def test_every_week_with_news_has_a_page_by_what_happened_and_its_days(context):
 
     assert [*weeks] == listed == ["changes/2024-04-29/", "changes/2024-03-18/", "changes/2024-02-26/"]
     assert page.head.title == "New and changed in the week of 26 February to 3 March 2024"
-    assert page.head.answer == "2 changes were made: 1 correction and 1 minor change."
+    assert page.head.answer == "Corrected: “Cameras on the B9999”."
+    assert page.head.details == "2 changes were made: 1 correction and 1 minor change."
     correction, minor = page.groups
     assert [part.heading for part in (*correction.parts, *minor.parts)] == ["27 February 2024", "1 March 2024"]
     assert rows_below(correction)[0].summary == "The name of the road was wrong."

@@ -294,7 +294,7 @@ def test_a_decision_that_a_later_one_replaces_says_so_in_its_answer():
     assert (page.notices[0].is_warning, page.tags) == (True, ())
 
 
-def test_a_row_says_when_a_notice_was_corrected():
+def test_a_row_says_when_a_notice_was_corrected_and_not_when_only_its_page_was():
     notice = decision(changes=[{"date": "2024-03-01", "kind": "correction", "note": "It is two bells."}])
-
     assert decisions.row(context_of(notice), notice).details == ("Corrected on 1 March 2024",)
+    assert decisions.row(context_of(notice, compiled_office()), notice).details == ()

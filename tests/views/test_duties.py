@@ -291,6 +291,6 @@ def test_a_list_without_records_says_what_the_duties_say_was_published(numbers, 
     shown = record_lists.record_list(context, PublicRegister, [])
 
     assert shown.head.answer == answer
-    rows = next(section.rows for section in shown.sections if section.heading == "Reported as published, not seen")
+    rows = next(section.rows for section in shown.sections if section.heading == "Reported as published, no copy found")
     assert [(row.title, row.summary) for row in rows] == [(f"Register {n} of gifts", words["note"]) for n in numbers]
     assert [row.address for row in rows] == [duty.address for duty in duties.values()]

@@ -123,7 +123,7 @@ def test_a_list_says_that_the_page_above_it_was_corrected_and_has_the_notes():
     context = context_of(record(Page, "decisions", title="Decisions", changes=[note]))
     page = list_page(context, "decisions", count="6 decisions")
 
-    assert [(value.text, value.address) for value in page.head.kicker] == [
+    assert [(value.text, value.address) for value in page.head.corrections] == [
         ("Corrected on 3 June 2024", "#page-changes")
     ]
     assert [change.note for change in page.changes] == ["The page said that all are here."]

@@ -54,7 +54,7 @@ def test_an_act_is_mentioned_by_what_a_page_says_about_the_law_beside_its_text()
     )
     page = page_of(POLICE, *records, acts=ACTS)
 
-    assert page.head.answer == "2 documents here are linked to it."
+    assert page.head.answer == "Everything here that mentions the Police Act 1996."
     assert parts_mentioned(page) == ["Sections 22A and 55"]
 
 
@@ -62,7 +62,7 @@ def test_an_act_is_mentioned_by_a_plan_that_says_where_it_has_what_the_law_wants
     contents = dict.fromkeys(("objectives", "policing", "resources", "reporting", "measuring", "grants"), "1")
     page = page_of(REFORM, record(Plan, "2021-2025", statutory_contents=contents), acts=ACTS)
 
-    assert (page.head.answer, parts_mentioned(page)) == ("1 document here is linked to it.", ["Section 7"])
+    assert parts_mentioned(page) == ["Section 7"]
 
 
 def test_a_withheld_decision_names_no_act():
@@ -100,8 +100,7 @@ def test_who_runs_a_course_or_a_consultation_is_named_by_it():
 
     page = page_of("Field Guards", *records, organisations={"guards": guards})
 
-    assert page.head.answer == "It is linked to 1 course and 1 consultation."
-    (runs,) = page.head.facts
+    runs = page.head.facts[-1]
     assert (runs.label, [value.address for value in runs.values]) == (
         "Runs",
         ["consultations/gates/", "academy/fields/"],
@@ -115,16 +114,15 @@ def test_an_organisation_has_a_citation_that_says_what_it_is():
     assert page.cite.startswith("Commissioner for Exampleshire, organisation: Field Guards, 15 June 2024.")
 
 
-def test_the_answer_is_a_description_and_then_the_counts():
+def test_the_answer_is_a_description():
     law = Act(key="police", title=POLICE, note="It is about the police.")
     body = Organisation(key="guards", name="Field Guards", note="They look after the fields.")
     paper = record(Report, "paper", organisations=["guards"], legislation=["police s.5"])
     registers = {"acts": {"police": law}, "organisations": {"guards": body}}
 
-    for title, words in ((POLICE, f"{law.note} 1 document here is linked to it."), ("Field Guards", body.note)):
+    for title, words in ((POLICE, law.note), ("Field Guards", body.note)):
         head = page_of(title, paper, **registers).head
         assert (head.answer, head.description) == (words, words)
-        assert head.facts == ()
     rows = [row for page in name_lists.lists(context_of(paper, **registers)) for row in page.groups[0].rows]
     assert [row.summary for row in rows] == [body.note, law.note]
 
@@ -143,21 +141,29 @@ def test_a_force_leads_to_the_promises_of_who_leads_it():
     )
 
 
-def test_without_a_description_there_are_no_facts_below_the_count():
-    head = page_of(POLICE, record(Report, "paper", legislation=["police s.5"]), acts=ACTS).head
+def test_without_a_description_the_answer_is_the_newest_line_that_names_it_with_a_link_to_the_newest_record():
+    law = {"police": Act(key="police", title=POLICE, also=["PA"])}
+    papers = (
+        record(Report, "named", summary="What PA asks for.", date="2023-01-01", legislation=["police s.5"]),
+        record(Report, "newer", summary="A note on PAs.", date="2024-01-01", legislation=["police s.5"]),
+    )
+    head = page_of(POLICE, *papers, acts=law).head
 
-    assert (head.answer, head.facts) == ("1 document here is linked to it.", ())
+    assert head.answer == "What PA asks for."
+    (latest,) = head.facts
+    assert (latest.label, [value.address for value in latest.values]) == (
+        "Latest here",
+        [papers[1].address],
+    )
 
 
-def test_a_plan_is_not_listed_or_counted_again_as_a_paper():
+def test_a_plan_is_not_listed_again_as_a_paper():
     paper = record(Report, "everybody", legislation=["police s.5"])
     plan = record(
         Plan, "2021-2025", legislation=["police s.5"], related=[{"how": "same plan", "record": "report everybody"}]
     )
 
-    assert page_of(POLICE, paper, plan, acts=ACTS).head.answer == "1 document here is linked to it."
-    _, acts = name_lists.lists(context_of(paper, plan, acts=ACTS))
-    assert acts.groups[0].rows[0].details == ("Linked to 1 document.",)
+    assert [len(section.rows) for section in page_of(POLICE, paper, plan, acts=ACTS).sections] == [1, 0]
 
 
 def test_what_is_not_counted_as_a_fund_is_not_counted_as_one_here_either():
@@ -166,7 +172,6 @@ def test_what_is_not_counted_as_a_fund_is_not_counted_as_one_here_either():
     care = record(Fund, "care", organisations=["police"], rounds=[{"id": "1", "title": "One", "opens": "2023-06-01"}])
     page = page_of("Marsh Police", sums, care, compiled_office(), organisations={"police": police})
 
-    assert page.head.answer == "It is linked to 1 fund and 1 page on other spending."
     assert [section.heading for section in page.sections] == ["Funds and other spending (2)"]
 
 

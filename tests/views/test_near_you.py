@@ -98,9 +98,12 @@ def test_the_first_page_counts_what_each_district_has() -> None:
         "Grants, contracts and meetings, listed by district. 3 of the 6 grants are known to be for a single district."
     )
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
+    towns = page.sections[0]
+    assert (towns.heading, page.on_this_page[0].address) == ("Which district is my town in?", "#page-towns")
+    assert [town.text for town in towns.bullets] == ["Little Sample: Sampleton"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == (
-        "3 grants, 1 contract and 1 meeting about the whole area",
+        "3 grants, 1 contract and 2 meetings, of which 1 was cancelled or postponed",
         "at least £30",
         "page-place-marsh",
     )

@@ -59,10 +59,8 @@ def test_the_list_has_a_group_of_its_own_for_it_and_no_year():
     )
 
     assert [group.heading for group in view.groups] == ["Planned", "2024", "Year not certain"]
-    assert (
-        view.head.details
-        == "2 decisions: 1 in 2024 and 1 whose year is not certain. The list also has 1 planned decision."
-    )
+    unsure = "1 whose year is not certain (published 21 February 2024)"
+    assert view.head.details == f"2 decisions: 1 in 2024 and {unsure}. The list also has 1 planned decision."
 
 
 def test_it_is_a_deadline_until_another_decision_takes_its_place():

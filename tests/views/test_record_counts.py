@@ -26,5 +26,16 @@ def test_a_list_names_the_latest_only_where_no_other_of_a_certain_year_may_be_as
 
     head = record_lists.record_list(context_of(*several), Decision, several).head
 
+    words = f"{words} Bells are bought." if words else ""  # its line
     assert (head.answer if head.details else "") == words
     assert f"{len(several)} decision" in (head.details or head.answer)
+
+
+def test_the_heading_of_those_without_a_certain_year_is_explained_once() -> None:
+    several = [
+        record(Decision, name, title=name, decided=date) for name, date in (("a", "2024-06-06"), ("b", "unknown"))
+    ]
+
+    groups = record_lists.record_list(context_of(*several), Decision, several).groups
+
+    assert [group.lead for group in groups] == ["", "The date is not known, or it may be in more than one year."]

@@ -253,7 +253,7 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
         (None, "2 meetings in 2024. 1 of the 2 is not confirmed as held."),
         (
             compiled_office(),
-            "2 meetings in 2024. No source confirms that 1 of the 2 was held.",
+            "2 meetings in 2024. For 1 of the 2, no source confirms that it took place.",
         ),
     ],
 )

@@ -253,12 +253,12 @@ def test_the_banner_of_a_corrected_decision_says_what_was_wrong(how, status, wor
     assert [notice.text for notice in view.notices] == [text]
 
 
-def test_a_correction_is_at_the_title_and_below_the_paragraph_that_it_names():
+def test_a_correction_is_below_the_facts_and_below_the_paragraph_that_it_names():
     text = convert("1.1 It is £5.\n\n1.2 It is due.", 1, MarkupSettings(numbered=True))
     change = {"date": "2024-06-07", "kind": "correction", "note": "It was printed as £6.", "paragraphs": "1.1"}
     view = page(record(Decision, "tolls", body=text, changes=[change]))
 
-    assert view.head.kicker == (Value("Corrected on 7 June 2024", "#page-changes"),)
+    assert view.head.corrections == (Value("Corrected on 7 June 2024", "#page-changes"),)
     (block,) = view.text
     words = block.html.split("It is £5.")[1].split("It is due.")[0]
     assert '<p class="former">Corrected on 7 June 2024: It was printed as £6.</p>' in words

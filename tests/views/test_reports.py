@@ -184,7 +184,7 @@ def test_a_report_names_the_day_of_its_publication_where_its_date_is_another(pub
     assert all(word in reports.row(context, report).details for word in words)
 
 
-def test_a_row_says_for_which_meeting_a_report_was_published_before_its_date():
+def test_a_row_and_a_page_say_for_which_meeting_a_report_was_published_before_its_date():
     meeting = record(Meeting, "2024-06-06-panel", date="2024-06-06")
     dates = {"date": "2024-06-06", "published": "2024-05-30", "submitted_by": "Chief Constable"}
     change = {"date": "2024-06-07", "kind": "correction", "note": "A figure."}
@@ -194,6 +194,7 @@ def test_a_row_says_for_which_meeting_a_report_was_published_before_its_date():
     words = ("From: Chief Constable", "Published 30 May 2024 for the meeting on 6 June 2024")
     assert reports.row(own, report).details == (*words, "Corrected on 7 June 2024")
     assert reports.row(compiled, report).details == words  # the correction was of its page
+    assert reports.page(own, report).head.kicker[0].text == words[1], "its day is not read as that of the report"
 
 
 def test_a_row_says_which_reports_are_retold():

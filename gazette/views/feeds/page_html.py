@@ -39,7 +39,7 @@ class PageHtml:
     def above_the_text(self) -> str:
         """The boxes, such as that it was quashed by a later decision; the answer and the facts; what to know first."""
         head = self.page.head
-        line = ", ".join(map(self._value, head.kicker))
+        line = ", ".join(map(self._value, (*head.kicker, *head.corrections)))
         answer = "".join(f"<p>{words}</p>" for words in (line, html_of(head.answer)) if words)
         notices = "".join(f"<p>{' '.join(self._notice(notice))}</p>" for notice in self.page.notices)
         notes = "".join(f"<p>Note: {html_of(note)}</p>" for note in self.page.notes)

@@ -81,7 +81,7 @@ def row(context: Context, decision: Decision) -> Row:
     listed = decision_sums.listed_sum(decision, is_compiled=context.is_compiled)
     is_of_others = is_of_another_body(context.library, decision) and not decision.is_hidden
     maker = decisions.made_by(decision.decided_by) if is_of_others else ""
-    corrected = (value.text for value in history.corrected(context, decision))
+    corrected = () if context.is_compiled else (value.text for value in history.corrected(context, decision))
     in_effect = decision_head.in_effect_in_list(context, decision)
     lines = (number, decisions.joint_references(references), in_effect, then, maker, *corrected)
     return Row(

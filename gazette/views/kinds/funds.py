@@ -90,7 +90,7 @@ def row(context: Context, fund: Fund) -> Row:
     next_round = rounds.next_round(context, fund)
     about = rounds.state_of(context, next_round) if next_round else None
     state = sentences.round_answer(about, context.today) if about else ""
-    amount = "" if about else total.sum_and_larger  # beside an open fund it would be read as the money that can be had
+    amount = "" if about else total.sum_and_named  # beside an open fund it would be read as the money that can be had
     no_grants = reconciliation.awarded_in_rounds(context, fund) or sentences.none_found(is_compiled=context.is_compiled)
     without_sum = f"{total}." if total.awards else no_grants
     below = "" if amount or (about and total.awards) else without_sum
@@ -110,7 +110,7 @@ def _grants_so_far(context: Context, fund: Fund, total: Total) -> tuple[Fact, ..
     """The grants of a fund that is open or will be: of its earlier rounds, where each is of a round that is closed."""
     grants = context.grants.by_fund.get(fund.identity, ())
     are_earlier = all(joined.round and joined.round.state(context.today) == "closed" for joined in grants)
-    words = f"{total.sum_and_larger} in {total.beside_sum}" if total.sum_alone else str(total)
+    words = f"{total.sum_and_named} in {total.beside_sum}" if total.sum_alone else str(total)
     return facts(fact(sentences.OF_EARLIER if are_earlier else sentences.OF_ALL, words))
 
 

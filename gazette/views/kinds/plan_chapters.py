@@ -99,6 +99,7 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         stack=promise_states.stack_of(context, promised, address),
         kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters), plan.period)),),
         facts=facts(_outline(context, plan)),
+        corrections=(),
         action=None,
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
     )

@@ -78,6 +78,14 @@ def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[C
     return sorted(cited_promises, key=place)
 
 
+def first_of(context: Context, several: Sequence[CitedPromise], most: int) -> Sequence[CitedPromise]:
+    """As many as are shown; of those without a date all or none, because nothing tells which of them matter."""
+    undated = [cited for cited in several if state_of(context, cited.promise) == "no date"]
+    shown = several[:most]
+    is_cut = any(cited in shown for cited in undated) and any(cited in several[most:] for cited in undated)
+    return [cited for cited in shown if cited not in undated] or shown if is_cut else shown
+
+
 def anchor_of(state: State) -> str:
     """The place of a state on a list of promises."""
     return f"page-{name_slug(state.text)}"

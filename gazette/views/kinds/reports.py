@@ -43,8 +43,7 @@ def page(context: Context, report: Report) -> RecordPage:
         fact("Equality", report.equality),
     )
     purpose = () if report.purpose in SAYS_NOTHING else (Value(report.purpose.capitalize()),)
-    days = () if report.date.says_nothing else (date_value(report.date), Value(capitalised(_published(report))))
-    dated = tuple(day for day in days if day.text)
+    dated = () if report.date.says_nothing else tuple(day for day in _days(context, report) if day.text)
     answer = _answer(context, report)
     shown = papers.page(
         context,
@@ -60,6 +59,14 @@ def page(context: Context, report: Report) -> RecordPage:
         head=replace(shown.head, description=answer),  # the answer begins with the editor's line
         attachments=tuple(_with_appendices(context.library, report, shown.attachments)),
     )
+
+
+def _days(context: Context, report: Report) -> Iterator[Value]:
+    """Its date and when it was published; of one published for a meeting on its date, both in one line."""
+    published = _for_meeting(context, report)
+    if published == capitalised(_published(report)):
+        yield date_value(report.date)
+    yield Value(published)
 
 
 def _with_appendices(library: Library, report: Report, attachments: Iterable[AttachedFile]) -> Iterator[AttachedFile]:

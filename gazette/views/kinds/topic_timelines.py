@@ -69,8 +69,9 @@ def earlier_parts(topic: Topic, timeline: Sequence[TimelineEntry]) -> Iterator[t
 
 
 def latest_of(context: Context, timeline: Sequence[TimelineEntry]) -> TimelineEntry | None:
-    """The last of its entries with a date that has come."""
-    come = [entry for entry in timeline if entry.when.is_known and entry.when.has_come(context.today)]
+    """The last of its entries with a date of its own that has come."""
+    dated = (entry for entry in timeline if entry.is_dated and entry.when.is_known)
+    come = [entry for entry in dated if entry.when.has_come(context.today)]
     return come[-1] if come else None
 
 
@@ -122,7 +123,7 @@ def _of_record(context: Context, record: Record) -> TimelineEntry:
         tags=standing_tags(context, record),
         details=(courses.label_of(context, record),),
     )
-    return TimelineEntry(row, listed.date)
+    return TimelineEntry(row, listed.date, is_dated=not listed.is_only_published)
 
 
 def _of_decision(context: Context, topic: Topic, decision: Decision) -> TimelineEntry:
@@ -138,7 +139,7 @@ def _of_decision(context: Context, topic: Topic, decision: Decision) -> Timeline
         summary=entry.row.summary if repeats(decided, decision.title) else decided,
         details=tuple(filter(None, ("" if is_named else listed.amount, *stated, *entry.row.details))),
     )
-    return TimelineEntry(row, entry.when, is_turn=is_turn)
+    return replace(entry, row=row, is_turn=is_turn)
 
 
 def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:

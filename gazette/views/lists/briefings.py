@@ -17,7 +17,7 @@ from gazette.sentences import records as record_words
 from gazette.sentences.recommendations import waited
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings, minutes, promises, recommendations
-from gazette.views.kinds.promise_states import state_today
+from gazette.views.kinds.promise_states import first_of, state_today
 from gazette.views.lists.deadline_list import row as deadline_row
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.panel_facts import MOST_OPEN, Briefing
@@ -165,10 +165,10 @@ def _promised(briefing: Briefing) -> Section | None:
         TableColumn[CitedPromise]("Promised in", lambda cited: _where(cited, main)),
     )
     most = MOST_PROMISES if shown_above else 2 * MOST_PROMISES  # without open points there is room
-    heading, order, shown = sentences.PROMISED, sentences.BY_STATE, others[:most]
+    heading, order, shown = sentences.PROMISED, sentences.BY_STATE, first_of(briefing.context, others, most)
     table = table_of(sentences.in_order(heading, order), columns, shown)
     part = sentences.part_shown(len(shown), len(others), order, is_rest=len(others) < len(briefing.promises))
-    rest = others[most:][:MOST_FOLDED]
+    rest = others[len(shown) :][:MOST_FOLDED]
     lead = " ".join(filter(None, (part, sentences.NOT_ON_PAPER if rest else "", paper)))
     by_word = Counter(state_today(briefing.context, cited.promise).text for cited in rest)
     further_words = sentences.rest(list(by_word.items()))

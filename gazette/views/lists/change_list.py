@@ -15,7 +15,8 @@ from gazette.sentences.changes import (
     DAY_NOT_KNOWN,
     NO_CHANGES,
     corrected,
-    corrections_listed,
+    corrected_pages,
+    corrections_before,
     earlier_week,
     in_seven_days,
     later_week,
@@ -44,6 +45,7 @@ from gazette.views.shapes.parts import Group, Link, Row
 NAME = "changes"
 MINOR: NewsKind = "minor"
 SEVEN_DAYS = timedelta(days=7)
+MOST_LATEST = 10  # corrections, or those alike, of all weeks; the others are on the pages of their weeks
 MOST_OPEN = 8  # corrections, or minor changes of a week; the others are folded
 MOST_ON_PAGE = 200  # of a group; the pages of the weeks and the data have all of them
 
@@ -77,9 +79,13 @@ def _latest_correction(context: Context) -> str:
     correcting = [item for item in context.news if item.kind in CORRECTING and not item.came_with_record]
     newest = max((item.day for item in correcting if item.day), default=None)
     of_newest = [item for item in correcting if item.day == newest]
-    titles = dict.fromkeys(item.record.title for item in of_newest)
     is_correction = all(item.kind == "correction" for item in of_newest)
-    return latest_correction(newest, tuple(titles)) if newest and is_correction else ""
+    return latest_correction(newest, _titles(of_newest)) if newest and is_correction else ""
+
+
+def _titles(items: Sequence[NewsItem]) -> tuple[str, ...]:
+    """Of what they happened to, in the order of the rows, each once."""
+    return tuple(dict.fromkeys(of_record[0].record.title for of_record in by_weight(items)))
 
 
 def _of_seven_days(context: Context, latest: date) -> list[NewsItem]:
@@ -112,23 +118,44 @@ def _since_publication(context: Context) -> str:
 
 
 def _corrected(context: Context) -> Group | None:
-    """All corrections by their days, the newest open; those from before the first publication too."""
+    """The newest corrections by their days, then a link to the others on the page of their week."""
     items = [item for item in context.news if item.day and item.kind in CORRECTING]
     heading = corrected(_numbers(items)) if items else ""
     if not items:
         return None
     shown = items[:MOST_ON_PAGE]
     earlier = sum(item.came_with_record for item in shown)
-    lead = corrections_listed(len(shown), earlier, is_joined=len(alike(by_weight(shown))) < len(by_record(shown)))
-    return replace(_folded(context, heading, "page-corrected", shown), lead=lead)
+    parts, rest = _first_alike(shown, MOST_LATEST)
+    return Group(
+        heading,
+        "page-corrected",
+        (),
+        lead=corrections_before(len(shown), earlier),
+        parts=_days_of(context, parts, "page-corrected", has_days=True),
+        link=_others(rest),
+    )
+
+
+def _others(rest: Sequence[NewsItem]) -> Link | None:
+    """To the corrections that are not shown, on the page of the newest week with some."""
+    monday = rest[0].week if rest else None
+    return Link(more_corrections(_numbers(rest)), f"{_address(monday)}#page-corrected") if monday else None
+
+
+def _first_alike(items: Sequence[NewsItem], number: int) -> tuple[list[NewsItem], list[NewsItem]]:
+    """The corrections of the first entries of a list by days, and those of the others."""
+    days = grouped((item.day, item) for item in items).values()
+    several = [parts for of_day in days for parts in alike(by_weight(of_day))]
+    first, rest = (
+        [item for parts in half for of_record in parts for item in of_record]
+        for half in (several[:number], several[number:])
+    )
+    return first, rest
 
 
 def _folded(context: Context, heading: str, anchor: str, items: Sequence[NewsItem], *, has_days: bool = True) -> Group:
     """Corrections by their days, of which the first few are open."""
-    days = grouped((item.day, item) for item in items).values()
-    several = [parts for of_day in days for parts in alike(by_weight(of_day))]
-    halves = (several[:MOST_OPEN], several[MOST_OPEN:])
-    shown, rest = ([item for parts in half for of_record in parts for item in of_record] for half in halves)
+    shown, rest = _first_alike(items, MOST_OPEN)
     words, earlier = more_corrections(_numbers(rest)) if rest else "", f"{anchor}-earlier"
     folds = (Group(words, earlier, (), parts=_days_of(context, rest, earlier, has_days)),) if rest else ()
     return Group(heading, anchor, (), parts=_days_of(context, shown, anchor, has_days), folds=folds)
@@ -149,8 +176,11 @@ def weekly_pages(context: Context) -> Iterator[ListPage]:
         page = part_of_list(
             NAME, monday.isoformat(), title=news_of_week(monday), description=count, count=count, groups=groups
         )
+        corrections = [item for item in weeks[monday] if item.kind == "correction"]
+        answer = corrected_pages(_titles(corrections))
         yield replace(
             page,
+            head=replace(page.head, answer=answer, details=count) if answer else page.head,
             on_this_page=tuple(Link(group.heading, f"#{group.anchor}") for group in groups) if groups[1:] else (),
             parts=tuple(Link(words, _address(day)) for words, day in around if day),
         )

@@ -109,7 +109,7 @@ def _page(context: Context, nearby: Nearby) -> ListPage:
         nearby.title,
         description=answer,
         answer=answer,
-        not_counted=total.not_counted,
+        not_counted=replace(total, over=()).not_counted,  # “at least” says it of an amount over a figure
         kind="District" if nearby.is_district else "",
         facts=facts(
             fact(near_you.NEXT_MEETING, Value(next_meeting.title, next_meeting.address) if next_meeting else None),

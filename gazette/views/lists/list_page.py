@@ -60,7 +60,7 @@ def _below_text(page: ListPage, context: Context, introduction: Record) -> ListP
     """The list below the text of a standing page, with the mark and the notes of what was changed in that page."""
     return replace(
         page,
-        head=replace(page.head, kicker=history.corrected(context, introduction)),
+        head=replace(page.head, corrections=history.corrected(context, introduction)),
         body=prose.on_page(introduction, context.library, context.base_url),
         changes=history.changes_of(context, introduction),
     )

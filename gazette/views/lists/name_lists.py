@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,7 +15,6 @@ from gazette.records import Plan, Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.records.registers import Act, Organisation
-from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.lists import (
     GRANTS_RECEIVED,
     LETTERS,
@@ -23,7 +23,6 @@ from gazette.sentences.lists import (
     first_and_last,
     letter_of,
     names_apart,
-    names_listed,
     part_of,
     what_laws_have,
     what_organisations_have,
@@ -41,7 +40,6 @@ from gazette.views.shapes.parts import Group, Link, LinkGroup, ReaderAction, Row
 
 Name = TypeVar("Name", bound=Organisation | Act)
 FEWEST_WITH_LETTERS = 20
-MOST_RANKED = 3
 
 
 @dataclass(frozen=True)
@@ -153,7 +151,7 @@ def _list(
     nouns: tuple[str, str],
     names: Sequence[RegisteredName[Name]],
 ) -> Iterator[ListPage]:
-    parts, address, answer = cut(names, by_title=True), f"{name}/", _answer(context, name, names)
+    parts, address, answer = cut(names, by_title=True), f"{name}/", _answer(name, names)
     page = list_page(
         context,
         name,
@@ -178,29 +176,11 @@ def _list(
         )
 
 
-def _answer(context: Context, name: str, names: Sequence[RegisteredName[Name]]) -> str:
-    """What their pages have, and which of several, without the office, are linked to the most documents."""
+def _answer(name: str, names: Sequence[RegisteredName[Name]]) -> str:
+    """What their pages have."""
     if name == "organisations":
-        what = what_organisations_have(have_grants=any(known.grants for known in names))
-    else:
-        what = what_laws_have(have_duties=any(known.duties for known in names))
-    office = [office_name.name for office_name in context.library.office.names]
-    others = [known for known in names if known.name not in office]
-    most = _linked_most(others) if len(others) > 1 else []
-    return names_listed(what, most, after_office=len(others) < len(names))
-
-
-def _linked_most(names: Sequence[RegisteredName[Name]]) -> list[tuple[str, int]]:
-    """Up to three names linked to more documents than all the others, with how many; of a tie none."""
-    ranked = sorted(names, key=lambda known: len(known.documents), reverse=True)
-    numbers = [*(len(known.documents) for known in ranked), 0]
-    number = next((top for top in range(min(MOST_RANKED, len(ranked)), 0, -1) if numbers[top - 1] > numbers[top]), 0)
-    return [(_in_sentence(known), len(known.documents)) for known in ranked[:number]]
-
-
-def _in_sentence(known: RegisteredName[Name]) -> str:
-    name = names_in_sentence((known.name,))
-    return f"the {name}" if isinstance(known.row, Act) else name
+        return what_organisations_have(have_grants=any(known.grants for known in names))
+    return what_laws_have(have_duties=any(known.duties for known in names))
 
 
 def _recipients(context: Context) -> ReaderAction | None:
@@ -231,16 +211,22 @@ def _letter(name: str) -> str:
 
 def _row(known: RegisteredName[Name]) -> Row:
     also = names_apart(known.name, known.row.also)
-    numbers = (len(known.documents), len(known.duties), len(known.grants), len(known.contracts))
-    words = beside_name(*numbers, also, _only_duty(known))
+    words = beside_name(len(known.duties), len(known.contracts), also, _only_duty(known))
     return Row(
         known.name,
         known.address,
-        summary=known.row.note or "",
-        details=(words,),
+        summary=known.row.note or latest_line(known),
+        details=tuple(filter(None, (words,))),
         amount=joined_total(known.grants).cell_alone if known.grants else "",
         anchor=known.anchor,
     )
+
+
+def latest_line(known: RegisteredName[Name]) -> str:
+    """The line of the newest record whose line names it: what a paper says of it, where no description does."""
+    name = re.compile(rf"\b(?:{'|'.join(map(re.escape, (known.name, *known.row.also)))})\b")
+    lines = (record.lead for record in known.documents if record.list_title and not record.is_hidden)
+    return next((line for line in lines if name.search(line)), "")
 
 
 def _only_duty(known: RegisteredName[Name]) -> str:

@@ -15,14 +15,15 @@ from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import laws
 from gazette.sentences import lists as sentences
+from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.editors_line import repeats
 from gazette.sentences.recipients import grants_to
-from gazette.sentences.site import AND_OTHER_SPENDING, PAGES_ON_OTHER_SPENDING
+from gazette.sentences.site import AND_OTHER_SPENDING
 from gazette.views.context import Context
 from gazette.views.kinds import funds
 from gazette.views.kinds.duties import shown
 from gazette.views.kinds.recipients import received as what_it_received
-from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
+from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, latest_line, organisations
 from gazette.views.lists.promise_parts import parts_of
 from gazette.views.money import award_pages
 from gazette.views.money.totals import joined_total
@@ -66,7 +67,7 @@ def _page(
     of_it = _grants_it_received(context, known) if has_only_grants else of_it
     links = () if has_only_grants else (*_promises(context, known), *_grants(context, known))
     about = Section("Details", "page-about-it", facts=registered, is_apparatus=bool(of_it))
-    answer = _answer(context, known, is_short=is_short)
+    answer = _answer(known)
     head = Head(
         known.address,
         known.name,
@@ -95,24 +96,28 @@ def _without_repeats(known: RegisteredName[Name]) -> RegisteredName[Name]:
     return replace(known, records=known.documents)
 
 
-def _answer(context: Context, known: RegisteredName[Name], *, is_short: bool) -> str:
-    """What it is or else what it received, then what names it, by kind, and how many duties cite it.
-
-    The page of a body that only one record names leads to that record itself.
-    """
+def _answer(known: RegisteredName[Name]) -> str:
+    """What it is, what it received, the line of the newest record that names it, or else how many duties cite it."""
     received = what_it_received(known.name, known.grants) if known.grants else ""
-    first, numbers = known.row.note or received, _mentions(context, known)
-    if first and (is_short or not (numbers or known.duties)):
-        return first
-    first = with_full_stop(first) if first else ""
-    if isinstance(known.row, Act):
-        return f"{first} {sentences.named_here(len(known.records), len(known.duties))}".strip()
-    return f"{first} {sentences.named_in(numbers)}".strip()
+    first = known.row.note or received or latest_line(known)
+    if first:
+        return with_full_stop(first)
+    if not (known.records or known.duties):
+        return sentences.NOT_NAMED
+    name = f"the {known.name}" if isinstance(known.row, Act) else names_in_sentence((known.name,))
+    return sentences.cited_in(len(known.duties)) or sentences.what_names(name)
 
 
 def _facts(context: Context, known: RegisteredName[Name]) -> tuple[Fact, ...]:
     others = other_bodies(context.library, known.row) if isinstance(known.row, Organisation) else ()
-    return (*(_head_facts(known) if known.row.note else ()), *_run_by_it(known), *others)
+    return (*(_head_facts(known) if known.row.note else ()), *_latest(known), *_run_by_it(known), *others)
+
+
+def _latest(known: RegisteredName[Name]) -> tuple[Fact, ...]:
+    """The newest record that names it, with its date."""
+    dated = (record for record in known.records if record.list_title and date_note(record) and not record.is_hidden)
+    shown = (Value(record.title, record.address, note=date_note(record)) for record in dated)
+    return facts(fact(sentences.LATEST, next(shown, None)))
 
 
 def _website(known: RegisteredName[Name]) -> tuple[Fact, ...]:
@@ -148,15 +153,6 @@ def _only_link(context: Context, record: Record) -> Link:
     """To the only record that names it, with what a row would say of that."""
     known = (date_note(record), *standing_words(context, record))
     return Link(record.title, record.address, note=", ".join(filter(None, known)))
-
-
-def _mentions(context: Context, known: RegisteredName[Name]) -> list[tuple[int, tuple[str, str]]]:
-    spending = _other_spending(context, known.records)
-    every = {kind.nouns: sum(isinstance(record, kind) for record in known.records) for kind in LISTED_KINDS}
-    every[Fund.nouns] -= len(spending)
-    every |= {PAGES_ON_OTHER_SPENDING: len(spending)}
-    every |= {("other page", "other pages"): sum(not record.list_title for record in known.records)}
-    return [(number, nouns) for nouns, number in every.items() if number]
 
 
 def _other_spending(context: Context, records: Sequence[Record]) -> list[Record]:

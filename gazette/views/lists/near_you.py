@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gazette.dates import KnownDate
@@ -14,6 +14,7 @@ from gazette.money import AnyAmount
 from gazette.records import Decision, Meeting, Record
 from gazette.sentences import near_you
 from gazette.sentences.near_you import Numbers
+from gazette.slugs import slug
 from gazette.views.context import Context, why_not_counted
 from gazette.views.kinds import meetings
 from gazette.views.money.awards import group_anchor
@@ -29,7 +30,7 @@ from gazette.views.shapes.dataset import (
 )
 from gazette.views.shapes.labels import HOME, LINK_TITLES, data_links
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Head, Link, Row, Section
+from gazette.views.shapes.parts import Group, Head, Link, Row, Section, Value
 
 NAME = "near-you"
 TITLE = LINK_TITLES[NAME]
@@ -96,7 +97,7 @@ def index(context: Context) -> ListPage:
         sum(number.decisions for number in numbers),
         sum(number.meetings for number in numbers),
     )
-    grants = context.grants.awards
+    grants, towns = context.grants.awards, tuple(_towns(districts))
     answer = near_you.by_district(in_all, in_all.grants, len(grants))
     groups = (
         Group(
@@ -112,8 +113,22 @@ def index(context: Context) -> ListPage:
         groups=tuple(group for group in groups if group.rows),
         feeds=(Link(near_you.A_FEED_FOR_EACH, FEEDS_OF_DISTRICTS),),
         data=data_links(NAME),
-        sections=(Section("How the districts are worked out", RULE, paragraphs=near_you.RULE, is_apparatus=True),),
+        on_this_page=tuple(Link(section.heading, f"#{section.anchor}") for section in towns),
+        sections=(
+            *towns,
+            Section("How the districts are worked out", RULE, paragraphs=near_you.RULE, is_apparatus=True),
+        ),
     )
+
+
+def _towns(districts: Sequence[Nearby]) -> Iterator[Section]:
+    """Each town or village with its district, in the order of the alphabet."""
+    places = {place: nearby.district for nearby in districts for place in nearby.district.places}
+    towns = tuple(
+        Value(near_you.town(place, places[place].district), places[place].address) for place in sorted(places, key=slug)
+    )
+    if towns:
+        yield Section(near_you.WHICH, "page-towns", bullets=towns)
 
 
 def _row(context: Context, nearby: Nearby) -> Row:
@@ -121,7 +136,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
     total = replace(joined_total(nearby.grants), its_amount=near_you.AMOUNT_OF_GRANT)
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
     contents = near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING
-    amount = total.sum_and_larger or total.only
+    amount = total.sum_and_named or total.only
     below = "" if total.sum_alone else total.why_no_sum  # "at least" says enough; the page of the district says why
     ahead = next_meeting_of(context, nearby)
     next_meeting = near_you.next_meeting(ahead.date) if ahead else ""
@@ -133,7 +148,6 @@ def _row(context: Context, nearby: Nearby) -> Row:
         summary=places,
         details=tuple(filter(None, (contents, next_meeting, below, none))),
         amount=amount,
-        amount_note=near_you.IN_GRANTS if amount else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
 

@@ -11,10 +11,12 @@ from gazette.records.headline import heading_of
 from gazette.records.paper import Paper
 from gazette.sentences import list_counts
 from gazette.sentences.days import YEAR_NOT_CERTAIN, without_announced
+from gazette.sentences.editors_line import repeats
 from gazette.sentences.lists import OTHERS_MISSING
 from gazette.views.context import PLANNED, Context, by_year, why_not_counted
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists.list_parts import planned_records
+from gazette.views.shapes.labels import date_note
 
 Years = Mapping[str, Sequence[Record]]
 
@@ -37,7 +39,10 @@ def _numbered(context: Context, records: Sequence[Record]) -> str:
 
 
 def latest(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """The latest by their own dates; "" where another may be as late, or the list does not name them."""
+    """The latest by their own dates, and of a single record its line; "" where another may be as late.
+
+    Nor is there one where the list does not name them.
+    """
     listed = [record for record in records if not why_not_counted(record)] if KIND_VIEWS[kind].names_latest else []
     dated = [(without_announced(record.when), record) for record in listed if record.when.year]
     if not dated or len(listed) == 1:
@@ -48,14 +53,9 @@ def latest(context: Context, kind: type[Record], records: Sequence[Record]) -> s
     if is_mixed or any(day != last and not day.is_certainly_before(last) for day, _ in dated):
         return ""
     is_whole = all(record in newest or record.when.is_certainly_before(last) for record in listed)
-    return list_counts.latest(list(map(heading_of, newest)), newest[0].when, is_whole=is_whole)
-
-
-def caveats(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """After what is open, in place of the number: how many no source confirms, and that others may be missing."""
-    doubtful = sum(KIND_VIEWS[kind].is_doubtful(context, record) for record in records)
-    unconfirmed = list_counts.none_confirmed(doubtful, len(records))
-    return " ".join(filter(None, (unconfirmed, _others_missing(context, kind, records))))
+    words = list_counts.latest(list(map(heading_of, newest)), newest[0].when, is_whole=is_whole)
+    lines = [record.lead for record in newest if not (record.is_hidden or repeats(record.lead, heading_of(record)))]
+    return f"{words} {lines[0]}" if len(newest) == len(lines) == 1 else words
 
 
 def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
@@ -75,7 +75,7 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
         len(counted),
         nouns,
         years,
-        unsure=[record.listed_date.date for record in groups.get(YEAR_NOT_CERTAIN, ())],
+        unsure=[date_note(record) for record in groups.get(YEAR_NOT_CERTAIN, ())],
         postponed=sum(record.awaits_new_date for record in counted),
         notes=KIND_VIEWS[kind].notes(context, counted),
         **others,

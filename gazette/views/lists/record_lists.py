@@ -8,6 +8,7 @@ from dataclasses import replace
 from gazette.grouping import grouped
 from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists as sentences
+from gazette.sentences.days import WHY_NO_YEAR, YEAR_NOT_CERTAIN
 from gazette.sentences.duties import STATES, none_seen, thing_to_publish
 from gazette.views.context import PLANNED, Context, by_year, records_of, why_not_counted
 from gazette.views.kinds import duties
@@ -26,7 +27,7 @@ from gazette.views.lists.list_parts import (
     planned_records,
     without_rows_of,
 )
-from gazette.views.lists.record_counts import Years, caveats, count, count_of_year, latest
+from gazette.views.lists.record_counts import Years, count, count_of_year, latest
 from gazette.views.record.contact import ask_for_it
 from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
@@ -59,21 +60,24 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     ahead = tuple(view.groups_ahead(context, records)) if view.groups_ahead else ()
     groups = _groups(context, kind, years) if years else _all_together(context, kind, parts.first)
     groups = (*ahead, *with_alike_together(without_rows_of(ahead, groups), kind.nouns))
+    answer, number = _answer(context, kind, records)
     page = list_page(
         context,
         kind.folder,
-        count=_answer(context, kind, records),
+        count=answer,
         years=_year_links(context, kind, years),
         groups=groups,
         empty="" if records else _none(context, kind),
         sections=(*view.list_sections(context), *(() if records else _reported(context, kind))),
     )
-    if newest := latest(context, kind, records):
-        page = replace(page, head=replace(page.head, answer=newest, details=page.head.answer))
-    head = replace(page.head, action=_action(context, kind, records), is_listed=context.has_list(kind.folder))
+    head = replace(page.head, details=number, action=_action(context, kind, records))
     page = replace(
         page,
-        head=replace(head, not_counted=view.not_counted(context, records) if view.not_counted else ""),
+        head=replace(
+            head,
+            is_listed=context.has_list(kind.folder),
+            not_counted=view.not_counted(context, records) if view.not_counted else "",
+        ),
         parts=part_links(f"{kind.folder}/", parts),
         search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )
@@ -112,15 +116,14 @@ def _reported(context: Context, kind: type[Record]) -> Iterator[Section]:
         yield Section(STATES["not seen"].word, "page-reported", rows=rows)
 
 
-def _answer(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """What is open or to come; where a list does not begin with that, how many there are."""
+def _answer(context: Context, kind: type[Record], records: Sequence[Record]) -> tuple[str, str]:
+    """What is open, to come or the latest, and small below it how many there are; otherwise the number alone."""
     view = KIND_VIEWS[kind]
     if view.answer:
-        return view.answer(context, records)
+        return view.answer(context, records), ""
     is_open = view.open_now(context, records) if view.open_now and records else ""
-    if not is_open:
-        return count(context, kind, records)
-    return " ".join(filter(None, (is_open, caveats(context, kind, records))))
+    number, first = count(context, kind, records), is_open or latest(context, kind, records)
+    return (first, number) if first else (number, "")
 
 
 def _search(kind: type[Record]) -> Link:
@@ -138,6 +141,7 @@ def _groups(context: Context, kind: type[Record], years: Years) -> tuple[Group, 
 def _first_rows(context: Context, kind: type[Record], heading: str, records: Sequence[Record]) -> Group:
     """As many rows as fit, with a link to the page of the group if there are more."""
     group = year_group(heading, _rows(context, records[:MOST_TOGETHER]))
+    group = replace(group, lead=WHY_NO_YEAR) if heading == YEAR_NOT_CERTAIN else group
     if len(records) <= MOST_TOGETHER:
         return group
     words = sentences.all_of_group(len(records), kind.nouns, heading)

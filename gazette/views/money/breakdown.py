@@ -36,7 +36,7 @@ def _listed(row: NamedTotal) -> Value:
     total = row.total
     if not total.sum_alone:
         return Value(total.cell, note=total.left_out_words)
-    return Value(total.sum_and_larger, note=capitalised(total.why_at_least))
+    return Value(total.sum_and_named, note=capitalised(total.why_at_least))
 
 
 TOTAL_COLUMNS: tuple[TableColumn[NamedTotal], ...] = (
@@ -153,7 +153,7 @@ def _section(
     known = [(row.name.text, words) for row in named if (words := row.total.uncounted)]
     no_bar = money.without_bar(known, len(named) - len(certain) - len(known), group)
     note = " ".join(filter(None, (no_bar, *without, note)))
-    caption = money.chart_caption(group, min(len(certain), BARS), len(certain), len(named))
+    caption = money.chart_caption(group, min(len(certain), BARS), len(certain))
     chart = bar_chart(caption, [(_label(row), [_measure(row.total)]) for row in shown], note=note)
     if chart is None:
         return _table_section(anchor, group, rows)
@@ -166,7 +166,7 @@ def _label(row: NamedTotal) -> Value:
 
 
 def _measure(total: Total) -> Measure:
-    return Measure(total.least, total.sum_and_larger, "exact" if total.is_exact else "over")
+    return Measure(total.least, total.sum_and_named, "exact" if total.is_exact else "over")
 
 
 def _table_section(anchor: str, group: str, rows: Sequence[NamedTotal]) -> Section:

@@ -23,7 +23,7 @@ def total(
     exact = [award.amount.pounds for award in listed if award.amount.pounds is not None and award.has_exact_amount]
     least = [award.least for award in listed if award.least is not None]
     others = [award for award in listed if award.least is None and figure(award.amount) and not award.why_not_exact]
-    apart = _largest_first(award for award in others if award.per or _pounds(award) > sum(least))
+    apart = _largest_first(_apart(others, sum(least, Decimal())))
     named = [award for award in others if award not in apart]
     return Total(
         pounds=sum(exact, Decimal()),
@@ -45,6 +45,16 @@ def total(
         over=tuple(_words(award) for award in listed if award.least is not None and not award.has_exact_amount),
         hedges=tuple(amount.qualifier for amount in map(_whole, (*apart, *named)) if amount),
     )
+
+
+def _apart(others: Sequence[Award], least: Decimal) -> list[Award]:
+    """Of amounts with a figure that cannot be added: each per year or month, and those that are more than the sum.
+
+    Beside these the smaller ones are named too, as long as they are few, so that of one sort none is left out.
+    """
+    larger = [award for award in others if award.per or _pounds(award) > least]
+    is_any_whole = any(not award.per for award in larger)
+    return list(others) if is_any_whole and len(others) <= MOST_NAMED else larger
 
 
 def _amount_of_one(grants: Sequence[Award]) -> str:

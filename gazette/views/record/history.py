@@ -64,7 +64,7 @@ def changes_of(context: Context, record: Record) -> tuple[ChangeNote, ...]:
 
 
 def corrected(context: Context, record: Record) -> tuple[Value, ...]:
-    """When it was corrected last, beside its title, with a link to the notes; nothing of what was never corrected.
+    """When it was corrected last, below its facts, with a link to the notes; nothing of what was never corrected.
 
     A plan is what was issued, so a correction that names no paragraph of it is of its page.
     """

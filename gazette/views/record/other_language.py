@@ -85,6 +85,7 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
             answer=shown.head.answer,
             kicker=linked.head.kicker,
             facts=linked.head.facts,
+            corrections=linked.head.corrections,
             action=linked.head.action,
         ),
         attachments=(*attachments_of(context.library, version), *shown.attachments),

@@ -53,9 +53,9 @@ def record_page(
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
     chief, known = tuple(head_facts), tuple(details)
-    kicker = (*kicker, *history.corrected(context, record))
+    head = replace(_head(context, record, answer), kicker=tuple(kicker), facts=chief[:MOST_HEAD_FACTS], action=action)
     page = RecordPage(
-        head=replace(_answered(head_of(record), answer), kicker=kicker, facts=chief[:MOST_HEAD_FACTS], action=action),
+        head=head,
         about_heading=f"About this {record.nouns[0]}",
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
@@ -77,10 +77,12 @@ def record_page(
     return with_text(_with_related(page, context, record), context, record)
 
 
-def _answered(head: Head, answer: str) -> Head:
+def _head(context: Context, record: Record, answer: str) -> Head:
     """The head with the answer, and with the line of the editor where that says more than the answer or the title."""
+    head, corrections = head_of(record), history.corrected(context, record)
     is_repeated = bool(answer) and any(repeats(head.description, words) for words in (answer, head.title))
-    return replace(head, answer=answer, description=answer if is_repeated else head.description)
+    line = answer if is_repeated else head.description
+    return replace(head, answer=answer, description=line, corrections=corrections)
 
 
 def _line_below(record: Record, answer: str) -> tuple[Fact, ...]:

@@ -44,7 +44,8 @@ def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> Timel
         tags=(*badges(context.library, cited.paper), *_tags(comparisons)),
         details=(cited.title,) if title != cited.title else (),
     )
-    return TimelineEntry(row, cited.paper.listed_date.date, is_turn="changed" in comparisons)
+    listed, is_turn = cited.paper.listed_date, "changed" in comparisons
+    return TimelineEntry(row, listed.date, is_turn=is_turn, is_dated=not listed.is_only_published)
 
 
 def facts_on(context: Context, topic: Topic, cited: CitedPassage, *, only_here: bool = False) -> list[str]:

@@ -104,7 +104,7 @@ def _title(model: type[Fields], name: str) -> str:
 
 
 def _meaning(model: type[Fields], name: str, description: str) -> str:
-    return data.COLUMN_MEANINGS.get(f"{model.__name__}.{name}", description)
+    return data.COLUMN_MEANINGS.get(f"{model.__name__}.{name}", data.for_readers(description))
 
 
 @cache

@@ -286,6 +286,7 @@ class Head:
     state: State | None = None  # of a promise or a duty, beside the caption
     stack: Stack | None = None  # below the answer, how many of the list are in each state
     facts: tuple[Fact, ...] = ()  # at most four, none that repeats the answer
+    corrections: tuple[Value, ...] = ()  # small, below the facts: when it was corrected last
     action: ReaderAction | None = None  # on what is open
     crumbs: tuple[Link, ...] = ()
     feeds: tuple[Link, ...] = ()  # feeds this page belongs to (RSS addresses; text says of what)

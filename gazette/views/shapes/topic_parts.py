@@ -41,4 +41,5 @@ class TimelineEntry:
     row: Row
     when: KnownDate = UNFILLED  # sets its place
     is_turn: bool = False
+    is_dated: bool = True  # not only by the day on which it was published
     is_promise: bool = False  # on the day it was made; the page lists it among the promises too

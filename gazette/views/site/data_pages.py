@@ -10,7 +10,7 @@ from functools import partial
 
 from gazette.dates import say_day
 from gazette.money import is_sum
-from gazette.sentences.data import EACH_ROW, FORMS, OF_ALL_TABLES, rows_shown
+from gazette.sentences.data import EACH_ROW, FORMS, OF_ALL_TABLES, empty_columns, rows_shown
 from gazette.sentences.records import size_of_file
 from gazette.sentences.site import (
     CHECKSUMS,
@@ -107,14 +107,24 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
     )
     sizes = {ending: _size(downloads, f"{path}{ending}") for ending, _ in FILES}
     files = tuple(Link(download(text, sizes[ending]), f"{path}{ending}") for ending, text in FILES)
-    table = table_of("Columns", MEANING_COLUMNS, _with_inner(dataset.columns))
-    sections = (
-        *_sample(dataset),
-        _reading(_forms_of(dataset)),
-        Section("Columns", "page-columns", tables=(table,)),
-    )
+    sections = (*_sample(dataset), _reading(_forms_of(dataset)), _columns(dataset))
     contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
     return RecordPage(head, contents=contents, sections=sections, data=files)
+
+
+def _columns(dataset: Dataset) -> Section:
+    """What the columns mean; those that are empty in every row are folded, and of a table without rows none is."""
+    empty = {
+        column.name
+        for place, column in enumerate(dataset.columns)
+        if dataset.rows and all(row[place] in (None, "", (), []) for row in dataset.rows)
+    }
+    used, others = (
+        table_of("Columns", MEANING_COLUMNS, _with_inner(column for column in dataset.columns if column.name in names))
+        for names in ({column.name for column in dataset.columns} - empty, empty)
+    )
+    folded = Section(empty_columns(len(empty)), "page-columns-empty", tables=(others,)) if empty else None
+    return Section("Columns", "page-columns", tables=(used,), folded=folded)
 
 
 def _sample(dataset: Dataset) -> Iterator[Section]:
@@ -130,6 +140,7 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
         names.index(name) for name in ASKED if name in names and any(_is_plain(row[names.index(name)]) for row in rows)
     ]
     filled = [place for place in range(len(names)) if rows and all(_is_plain(row[place]) for row in rows)]
+    filled.sort(key=lambda place: names[place] in ("identity", "address"))  # which say least to a reader
     places = tuple(dict.fromkeys((*asked, *filled)))[:MOST_COLUMNS]
     figures = {place for place in places if all(_is_figure(row[place]) for row in rows)}
     shown = ((place, names[place]) for place in places)
