@@ -54,9 +54,7 @@ def test_a_column_of_figures_is_a_column_of_numbers_and_no_other_is(context):
         for table in tables(page.view):
             for index, column in enumerate(table.columns[1:], start=1):
                 cells = {row.cells[index].text for row in table.rows} - NO_FIGURE
-                figures = [
-                    text for text in cells if not (column.is_number and text.isdigit())
-                ]  # 1900 may be pounds in a table of data
+                figures = [text for text in cells if not (column.is_number and text.isdigit())]
                 is_number = bool(cells) and all(FIGURE.fullmatch(text) for text in figures)
                 if cells and is_number != column.is_number and column.title not in QUOTED:
                     wrong.append((page.address, table.caption, column.title, column.is_number, cells))
