@@ -1,1 +1,1 @@
-"""Brings in what others keep in Excel: reads sheets, drafts documents from their rows, upgrades older content."""
+"""The desk of those who publish: brings in Excel, writes drafts, does everyday tasks, tells what changed."""
