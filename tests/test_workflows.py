@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -155,3 +156,39 @@ def test_only_the_default_branch_is_published():
 def test_no_text_from_outside_is_put_into_a_command(workflow):
     """A branch or a title could hold a command; what a step needs comes through its environment."""
     assert [step["run"] for step in steps_of(workflow) if "${{" in step.get("run", "")] == []
+
+
+CONTENT = yaml.safe_load((ROOT / ".github/workflows/content.yml").read_text())
+
+
+def test_a_pull_request_gets_its_mistakes_its_changes_and_a_preview():
+    steps = CONTENT["jobs"]["check"]["steps"]
+    runs = [step.get("run", "") for step in steps]
+    assert "make check FORMAT=github" in runs
+    assert any('bin/gazette what-changed "$BASE"' in run for run in runs)
+    uploads = {step["with"]["name"] for step in steps if "upload-artifact" in step.get("uses", "")}
+    assert uploads == {"changes", "preview"}
+
+
+def test_what_may_comment_runs_nothing_of_the_pull_request():
+    assert CONTENT["permissions"] == {}
+    assert {name: job["permissions"] for name, job in CONTENT["jobs"].items()} == {
+        "check": {"contents": "read"},
+        "comment": {"pull-requests": "write"},
+    }
+    steps = CONTENT["jobs"]["comment"]["steps"]
+    assert not any("checkout" in step.get("uses", "") for step in steps)
+    assert "gh pr comment" in steps[-1]["run"]
+
+
+def test_links_to_the_web_are_checked_once_a_week():
+    weekly = ROOT / ".github/workflows/weblinks.yml"
+    assert yaml.safe_load(weekly.read_text())[True]["schedule"] == [{"cron": "43 4 * * 2"}]
+    assert any("make weblinks" in step.get("run", "") for step in steps_of(weekly))
+
+
+def test_a_maintainer_s_container_has_the_python_and_the_node_of_the_readme():
+    container = json.loads((ROOT / ".devcontainer/devcontainer.json").read_text())
+    assert container["image"].endswith(f":{promised_pythons()[-1]}-bookworm")
+    assert [feature["version"] for feature in container["features"].values()] == ["20"]
+    assert container["postCreateCommand"] == "make site"
