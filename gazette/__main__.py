@@ -23,6 +23,7 @@ COMMANDS = {
     "clean-copy": "write a copy of an attachment without its hidden data: clean-copy FILE",
     "lint": "print what a careful reader would ask about a text that is not a record yet",
     "new": "begin a document: put its file, named and numbered, in the right folder",
+    "import": "make a document of a text from Word, OpenDocument, a web page or PDF: import FILE.docx",
     **{name: f"import {name} from Excel: {name} import FILE.xlsx" for name in IMPORTED},
     "upgrade": "bring content of an earlier version to the present fields, and show each change",
     "hook": "have git look for private data before each commit",
@@ -67,7 +68,8 @@ def _command_of(name: str) -> Any:
     if name in IMPORTED:
         module, rows = IMPORTED[name]
         return import_module("gazette.commands.import_command").ImportCommand(getattr(import_module(module), rows))
-    return import_module(f"gazette.commands.{name.replace('-', '_')}")
+    module = "import_document" if name == "import" else name.replace("-", "_")  # import is a word of Python
+    return import_module(f"gazette.commands.{module}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,128 @@
+"""The numbers that Word counts by itself, which are nowhere in the text: "2.1", "(a)" or a bullet."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from gazette.desk.word.docx_styles import DocumentStyleSheet, W, is_on, value_of, whole_number
+from gazette.desk.word.labels import label_of
+from gazette.desk.word.model import ListLabel
+
+LEVELS = 9
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
+_ROMAN_ONES = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+class NumberCounter:
+    """Counts the numbered paragraphs of a file in their order."""
+
+    def __init__(self, numbering: Any, styles: DocumentStyleSheet) -> None:
+        self._styles = styles
+        elements = list(numbering) if numbering is not None else []
+        self._abstract = {e.get(W + "abstractNumId"): e for e in elements if e.tag == W + "abstractNum"}
+        self._lists = {e.get(W + "numId"): e for e in elements if e.tag == W + "num"}
+        self._counts: dict[str, list[int | None]] = {}
+        self._started: set[tuple[str, int]] = set()
+
+    def next_label(self, properties: Any, style_id: str | None) -> ListLabel | None:
+        """The label of the next paragraph; None for one that has none. Call it once for each paragraph."""
+        list_id, depth = self._place(properties, style_id)
+        level = self._level(list_id, depth) if list_id else None
+        if level is None:
+            return None
+        counts = self._counts.setdefault(self._abstract_id(list_id), [None] * LEVELS)
+        self._count(counts, list_id, depth)
+        number_format = value_of(level, "numFmt") or "decimal"
+        if number_format == "bullet":
+            return ListLabel("•", "bullet", depth)
+        text = "" if number_format == "none" else self._printed(level, list_id, counts)
+        return label_of(text, depth)
+
+    def _place(self, properties: Any, style_id: str | None) -> tuple[str, int]:
+        """The id of the list and the level of a paragraph; "" for the id where it is in none."""
+        element = self._styles.property_of(properties, style_id, "numPr")
+        if element is None:
+            return "", 0
+        list_id = value_of(element, "numId") or self._list_of_style(style_id)
+        depth = whole_number(value_of(element, "ilvl"))
+        if depth is None:
+            depth = self._level_of_style(list_id, style_id)
+        return ("", 0) if list_id in ("", "0") else (list_id, min(max(depth, 0), LEVELS - 1))
+
+    def _list_of_style(self, style_id: str | None) -> str:
+        paths = (style.find(f"{W}pPr/{W}numPr") for style in self._styles.chain(style_id))
+        return next((number for path in paths if path is not None and (number := value_of(path, "numId"))), "")
+
+    def _level_of_style(self, list_id: str, style_id: str | None) -> int:
+        """The level that a list keeps for a style, such as the second for Heading 2."""
+        ids = [style.get(W + "styleId") for style in self._styles.chain(style_id)]
+        for wanted in ids:
+            for depth in range(LEVELS):
+                level = self._level(list_id, depth)
+                if level is not None and value_of(level, "pStyle") == wanted:
+                    return depth
+        return 0
+
+    def _abstract_id(self, list_id: str) -> str:
+        return value_of(self._lists.get(list_id), "abstractNumId") or ""
+
+    def _override(self, list_id: str, depth: int) -> Any:
+        overrides = self._lists[list_id].iter(W + "lvlOverride") if list_id in self._lists else ()
+        return next((element for element in overrides if element.get(W + "ilvl") == str(depth)), None)
+
+    def _level(self, list_id: str, depth: int) -> Any:
+        """How a level of a list is printed; None where the file does not say."""
+        override = self._override(list_id, depth)
+        if override is not None and override.find(W + "lvl") is not None:
+            return override.find(W + "lvl")
+        abstract = self._abstract.get(self._abstract_id(list_id))
+        if abstract is None:
+            return None
+        link = value_of(abstract, "numStyleLink")
+        linked = (other for other in self._abstract.values() if link and value_of(other, "styleLink") == link)
+        levels = next(linked, abstract).iter(W + "lvl")
+        return next((level for level in levels if level.get(W + "ilvl") == str(depth)), None)
+
+    def _start(self, list_id: str, depth: int) -> int:
+        override = whole_number(value_of(self._override(list_id, depth), "startOverride"))
+        start = whole_number(value_of(self._level(list_id, depth), "start"))
+        return next((number for number in (override, start) if number is not None), 1)
+
+    def _count(self, counts: list[int | None], list_id: str, depth: int) -> None:
+        override = value_of(self._override(list_id, depth), "startOverride")
+        count = counts[depth]
+        if count is None or (override is not None and (list_id, depth) not in self._started):
+            counts[depth] = self._start(list_id, depth)
+        else:
+            counts[depth] = count + 1
+        self._started.add((list_id, depth))
+        for deeper in range(depth + 1, LEVELS):
+            restart = whole_number(value_of(self._level(list_id, deeper), "lvlRestart"))
+            if restart is None or depth < restart:
+                counts[deeper] = None
+
+    def _printed(self, level: Any, list_id: str, counts: list[int | None]) -> str:
+        are_digits = is_on(level, "isLgl")
+
+        def count_of(match: re.Match[str]) -> str:
+            place = int(match[1]) - 1
+            if counts[place] is None:
+                counts[place] = self._start(list_id, place)
+            number_format = value_of(self._level(list_id, place), "numFmt") or "decimal"
+            return written_number(counts[place] or 0, "decimal" if are_digits else number_format)
+
+        return re.sub(r"%([1-9])", count_of, value_of(level, "lvlText") or "").strip()
+
+
+def written_number(number: int, number_format: str) -> str:
+    """3 as "3", "03", "c", "C", "iii" or "III"."""
+    if number_format in ("lowerLetter", "upperLetter") and number > 0:
+        text = "abcdefghijklmnopqrstuvwxyz"[(number - 1) % 26] * min((number - 1) // 26 + 1, 9)
+    elif number_format in ("lowerRoman", "upperRoman") and 0 < number < 4000:
+        text, rest = "", number
+        for size, sign in (*_ROMAN, *_ROMAN_ONES):
+            text, rest = text + sign * (rest // size), rest % size
+    else:
+        return f"{number:02}" if number_format == "decimalZero" else str(number)
+    return text.upper() if number_format.startswith("upper") else text

@@ -1,0 +1,85 @@
+"""The label of a paragraph, as a program counts it or as somebody typed it: "2.1", "(a)" or a bullet."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.desk.word.model import ListLabel
+from gazette.markup.numbering import is_measure
+from gazette.typed_marks import BULLET, INNER_BULLETS
+
+_FIGURES = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}"
+_COUNTED_NUMBER = re.compile(
+    rf"(?:(?:para(?:graph)?\.?|section)\s*)?\(?({_FIGURES})[.)]?((?:\s?\([a-z]{{1,5}}\))*)", re.I
+)
+_COUNTED_LETTER = re.compile(r"\(?([a-z]{1,5})[.)]{0,2}")
+_SPACE = "[ \t\u00a0]"
+_NUMBER = re.compile(
+    rf"(?P<before>(?:(?:para(?:graph|\.)?|section|§){_SPACE}*)?)(?P<number>{_FIGURES})(?P<letters>(?:\([a-z]{{1,5}}\))*)"
+    rf"(?P<dot>[.):]{{0,2}})(?P<gap>{_SPACE}+)(?=\S)",
+    re.I,
+)
+_IN_BRACKETS = re.compile(rf"\((?P<number>[0-9]{{1,2}})\){_SPACE}+(?=\S)")
+_LETTER = re.compile(rf"(?:\((?P<bracketed>[a-z]|[ivx]{{2,5}})\)|(?P<bare>[a-z]|[ivx]{{2,5}})[.)]){_SPACE}+(?=\S)")
+_CAPITAL = re.compile(rf"\(?[A-Z](?:\){_SPACE}+|\.\t+)(?=\S)")
+_PLAIN_BULLET = re.compile(r"(?P<marker>[-*+–—•])[\t\u00a0 ]+(?=\S)")
+_ROMAN = re.compile("[ivx]+")
+
+
+def label_of(printed: str, depth: int) -> ListLabel | None:
+    """The label of a paragraph that a program counted; None where it prints none."""
+    if not printed.strip():
+        return None
+    if match := _COUNTED_NUMBER.fullmatch(printed.strip()):
+        return ListLabel(match[1] + match[2].replace(" ", ""), "number", depth)
+    if match := _COUNTED_LETTER.fullmatch(printed.strip()):
+        return ListLabel(f"({match[1]})", "letter", depth)
+    if re.search(r"[^\W_]", printed):
+        return ListLabel(printed.strip(), "other", depth)
+    return ListLabel("•", "bullet", depth)
+
+
+def typed_label(text: str) -> tuple[ListLabel, int] | None:
+    """The label that somebody typed before the words, and how long it is with its spaces; None where there is none."""
+    start = len(text) - len(text.lstrip(" \t\u00a0"))
+    words = text[start:]
+    label = _typed_number(words) or _typed_letter(words) or _typed_bullet(words)
+    return (label[0], start + label[1]) if label else None
+
+
+def _typed_number(words: str) -> tuple[ListLabel, int] | None:
+    if match := _IN_BRACKETS.match(words):
+        return ListLabel(match["number"], "number", is_typed=True), match.end()
+    match = _NUMBER.match(words)
+    if not match:
+        return None
+    rest, has_tab = words[match.end() :], "\t" in match["gap"]
+    is_number = "." in match["number"] or match["dot"] or (has_tab and rest[0].isalpha())
+    is_prose = not has_tab and (rest.lstrip("('\"‘“")[:1].islower() or is_measure(rest))
+    if not is_number or is_prose or (match["before"] and not (has_tab or "." in match["number"])):
+        return None
+    return ListLabel(match["number"] + match["letters"], "number", is_typed=True), match.end()
+
+
+def _typed_letter(words: str) -> tuple[ListLabel, int] | None:
+    if match := _LETTER.match(words):
+        return ListLabel(f"({match['bracketed'] or match['bare']})", "letter", is_typed=True), match.end()
+    if match := _CAPITAL.match(words):
+        return ListLabel(match[0].strip(), "other", is_typed=True), match.end()
+    return None
+
+
+def _typed_bullet(words: str) -> tuple[ListLabel, int] | None:
+    """A bullet; a letter that was typed behind it counts more."""
+    match = BULLET.match(words) or _PLAIN_BULLET.match(words)
+    if not match:
+        return None
+    end = match.start("words") if match.re is BULLET else match.end()
+    if inner := _typed_letter(words[end:]):
+        return inner[0], end + inner[1]
+    return ListLabel("•", "bullet", 1 if match["marker"] in INNER_BULLETS else 0, is_typed=True), end
+
+
+def is_roman(label: ListLabel) -> bool:
+    """Whether a letter may be a Roman number: (i), (iv)."""
+    return label.kind == "letter" and _ROMAN.fullmatch(label.text.strip("()")) is not None

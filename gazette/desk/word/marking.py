@@ -1,0 +1,113 @@
+"""Finds what typists put before the words: numbers, letters and bullets that no program counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from gazette.desk.word.labels import is_roman, typed_label
+from gazette.desk.word.model import Block, TextRun, WordsBlock
+from gazette.desk.word.tabbed_tables import with_tabbed_tables
+
+_RULE = re.compile(r"[\s\-_=*.·•—–~]+")
+_QUOTES = ("“", '"', "‘")
+_SPACES = " \t\n\u00a0"
+
+
+def marked_blocks(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks with the labels that were typed. A line that was begun with Shift and Enter may be one of its own."""
+    marked: list[Block] = []
+    letter = ""  # the last that was typed at the margin
+    for block in with_tabbed_tables(list(blocks)):
+        if not isinstance(block, WordsBlock):
+            marked.append(block)
+            continue
+        for line in _divided(block):
+            line = _with_typed_label(line, marked[-1] if marked else None)
+            line = _nested(line, letter)
+            letter = _outer_letter(line, letter)
+            if not _is_empty(line):
+                marked.append(line)
+    return marked
+
+
+def _is_empty(block: WordsBlock) -> bool:
+    """Whether it has no words, or only a line drawn with hyphens."""
+    is_drawn = block.label is None and _RULE.fullmatch(block.plain) is not None
+    return (not block.plain.strip() or is_drawn) and all(run.is_words for run in block.runs)
+
+
+def _divided(block: WordsBlock) -> Iterator[WordsBlock]:
+    """The block, parted where a line within it begins with a label."""
+    rest: list[TextRun] = []
+    current = block
+    for run in block.runs:
+        lines = run.text.split("\n")
+        for place, text in enumerate(lines):
+            if place and typed_label(_following(block, run, place)) and "".join(other.text for other in rest).strip():
+                yield _without_outer_spaces(replace(current, runs=tuple(rest)))
+                current, rest = WordsBlock((), current.role, is_bold=current.is_bold), []
+            elif place:
+                rest.append(replace(run, text="\n"))
+            if text or not run.is_words:
+                rest.append(replace(run, text=text))
+    yield _without_outer_spaces(replace(current, runs=tuple(rest)))
+
+
+def _following(block: WordsBlock, run: TextRun, place: int) -> str:
+    """The words behind a line break, up to the next."""
+    at = next(index for index, other in enumerate(block.runs) if other is run)
+    text = "\n".join(run.text.split("\n")[place:]) + "".join(other.text for other in block.runs[at + 1 :])
+    return text.split("\n")[0]
+
+
+def _without_outer_spaces(block: WordsBlock) -> WordsBlock:
+    runs = list(block.runs)
+    while runs and runs[0].is_words and not runs[0].text.strip(_SPACES):
+        runs.pop(0)
+    while runs and runs[-1].is_words and not runs[-1].text.strip(_SPACES):
+        runs.pop()
+    if runs and runs[0].is_words:
+        runs[0] = replace(runs[0], text=runs[0].text.lstrip(_SPACES))
+    if runs and runs[-1].is_words:
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(_SPACES))
+    return replace(block, runs=tuple(runs))
+
+
+def _with_typed_label(block: WordsBlock, above: Block | None) -> WordsBlock:
+    if block.label and block.label.kind != "bullet":
+        return block
+    typed = typed_label(block.plain)
+    if typed is None or (block.label and typed[0].kind == "bullet") or _names_a_speaker(block, above):
+        return block
+    label, length = typed
+    if label.text.isdigit() and block.label:
+        return block
+    depth = max(label.depth, block.label.depth) if block.label else label.depth
+    return replace(block.without_start(length), label=replace(label, depth=depth))
+
+
+def _names_a_speaker(block: WordsBlock, above: Block | None) -> bool:
+    """Whether it names who spoke the words above: – the Commissioner."""
+    is_quoted = isinstance(above, WordsBlock) and (above.role == "quotation" or above.plain.startswith(_QUOTES))
+    return is_quoted and block.plain.startswith(("–", "—"))
+
+
+def _nested(block: WordsBlock, above: str) -> WordsBlock:
+    """The block with the depth of its letter: (i) after (b) is a part of it, and (i) after (h) is the next."""
+    label = block.label
+    if label is None or not label.is_typed or not above or not is_roman(label):
+        return block
+    letter = label.text.strip("()")
+    is_next = len(letter) == len(above) == 1 and ord(above) + 1 == ord(letter)
+    is_outer = is_next or set(above) <= set("ivx")
+    return block if is_outer else replace(block, label=replace(label, depth=label.depth + 1))
+
+
+def _outer_letter(block: WordsBlock, above: str) -> str:
+    """The last letter that was typed at the margin since the last number; "" where there is none."""
+    if block.label is None or block.label.kind == "number":
+        return ""
+    is_outer = block.label.kind == "letter" and block.label.is_typed and block.label.depth == 0
+    return block.label.text.strip("()") if is_outer else above

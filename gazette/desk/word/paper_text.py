@@ -1,0 +1,50 @@
+"""The text of a file, taken apart for a document: what its cover says, its Markdown, its pictures, its questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from gazette.desk.word.cover import Cover, take_cover
+from gazette.desk.word.inline_marks import InlineWriter, questions_about
+from gazette.desk.word.markdown_writer import MarkdownWriter
+from gazette.desk.word.marking import marked_blocks
+from gazette.desk.word.model import ReadText, TableBlock
+from gazette.desk.word.picture_files import picture_files
+
+
+@dataclass
+class PaperText:
+    """A text that was read, before it is known which document it becomes."""
+
+    read: ReadText
+    cover: Cover
+    files: dict[str, bytes] = field(default_factory=dict)  # pictures by their names
+    names: dict[int, str] = field(default_factory=dict)  # the name of each picture by its identity
+
+    @property
+    def questions(self) -> list[str]:
+        return self.read.questions
+
+    def markdown(self, folder: str) -> str:
+        """The text below the fields. `folder` is that of its pictures, under files/."""
+        if self.read.markdown:
+            return self.read.markdown
+        writer = MarkdownWriter(InlineWriter(folder, {}, self.names))
+        text = writer.text(self.read.blocks, self.read.notes, self.cover.lines)
+        for question in writer.questions:
+            self.read.ask(question)
+        return text
+
+
+def paper_text(read: ReadText, today: date) -> PaperText:
+    """Finds the labels, the cover and the pictures of a text that was read."""
+    read.blocks = marked_blocks(read.blocks)
+    cover = take_cover(read.blocks, today)
+    names, files = picture_files(read)
+    for block in read.blocks:
+        cells = block.rows if isinstance(block, TableBlock) else ((block.runs,),)
+        words = "".join(run.text for row in cells for cell in row for run in cell)
+        for question in questions_about(words):
+            read.ask(question)
+    return PaperText(read, cover, files, names)

@@ -1,0 +1,85 @@
+"""Reads text without marks, as it is pasted from Word, an e-mail or a PDF; and text that is Markdown already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gazette.desk.word.labels import typed_label
+from gazette.desk.word.model import Block, ReadText, TextRun, WordsBlock
+from gazette.frontmatter.source import FENCE
+from gazette.lints.pasted_tables import has_tabs
+
+WIDEST_WRAPPED = 110  # characters; a longer line was not broken to fit a screen or a page
+SLACK = 14  # characters by which a line that was broken to fit is shorter than the widest
+FEWEST_WRAPPED = 3
+_STROKES = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*")
+_TITLE = re.compile(r"# +(?P<words>.+)")
+
+
+def read_plain_text(text: str) -> ReadText:
+    return ReadText(list(_blocks(text)))
+
+
+def read_markdown(text: str) -> ReadText:
+    """Markdown stays as it is. Its fields, which belong to another file, are left out, and a title with one #."""
+    lines = text.split("\n")
+    read = ReadText()
+    if FENCE.fullmatch(lines[0]) and (end := _end_of_fields(lines)):
+        lines = lines[end + 1 :]
+        read.ask("The fields at the top of the file were left out. Compare them with the new ones.")
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    if lines and (title := _TITLE.fullmatch(lines[0].strip())):
+        read.blocks.append(WordsBlock((TextRun(title["words"]),), "title"))
+        lines.pop(0)
+    read.markdown = "\n".join(lines).strip("\n") + "\n"
+    return read
+
+
+def _end_of_fields(lines: Sequence[str]) -> int:
+    return next((number for number, line in enumerate(lines[1:], 1) if FENCE.fullmatch(line)), 0)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    lines = text.split("\n")
+    is_wrapped = has_wrapped_lines(lines)
+    width = max((len(line) for line in lines), default=0)
+    run: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip():
+            run.append(line)
+        elif run:
+            yield from _blocks_of(run, width if is_wrapped else 0)
+            run = []
+
+
+def has_wrapped_lines(lines: Sequence[str]) -> bool:
+    """Whether the lines were broken to fit a page, so that a paragraph is several of them."""
+    lengths = [len(line.rstrip()) for line in lines if line.strip()]
+    width = max(lengths, default=0)
+    full = [length for length in lengths if length > width - SLACK]
+    return width <= WIDEST_WRAPPED and len(full) >= FEWEST_WRAPPED and len(full) * 3 >= len(lengths)
+
+
+def _blocks_of(lines: Sequence[str], width: int) -> Iterator[Block]:
+    """The paragraphs of lines without an empty one between: on one line each or, up to a width, on more."""
+    paragraph, above = "", ""
+    for line in map(_with_tabs, lines):
+        goes_on = width and len(above.rstrip()) > width - SLACK and not typed_label(line) and not has_tabs(line)
+        if paragraph and not goes_on:
+            yield WordsBlock((TextRun(paragraph),))
+            paragraph = ""
+        paragraph = f"{paragraph} {line.strip()}" if paragraph else line.strip(" ")
+        above = line
+    if paragraph.strip():
+        yield WordsBlock((TextRun(paragraph),))
+
+
+def _with_tabs(line: str) -> str:
+    """A row of a table in upright strokes with tabs instead of them; nothing for the line below its headings."""
+    if _STROKES.fullmatch(line):
+        return ""
+    if re.fullmatch(r"\s*\|.*\|\s*", line):
+        return "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
+    return line
