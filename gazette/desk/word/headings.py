@@ -41,7 +41,9 @@ def cover_lines(blocks: Sequence[Block], *, has_title: bool) -> int:
         if not isinstance(block, WordsBlock) or block.label or block.outline is not None or not is_short(block):
             break
         count += 1
-    is_above_prose = count < len(blocks) and _is_prose(blocks[count])
+    if count == len(blocks):
+        return 0  # nothing that could have a cover
+    is_above_prose = _is_prose(blocks[count])
     return count - 1 if is_above_prose and count > (0 if has_title else 1) else count
 
 

@@ -11,7 +11,7 @@ from gazette.privacy.clean_pictures import clean_picture
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.pictures import opened_picture
 
-FORMATS = ("JPEG", "MPO", "PNG", "GIF", "BMP", "DIB", "TIFF", "WEBP")
+FORMATS = ("JPEG", "PNG", "GIF", "BMP", "DIB", "TIFF", "WEBP")
 WIDEST = 2_000  # points; a page shows no more
 QUALITY = 88  # of a JPEG
 AS_PNG = "Save it in Word with Save as Picture, as PNG, and add that file."
