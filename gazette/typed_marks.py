@@ -12,6 +12,9 @@ BULLET = re.compile(
     r"|[–—‐‑−](?=[ \t\u00a0]+\S)|o(?=\t|\u00a0| {2,}\S)|[-*+](?=\u00a0))[ \t\u00a0]*(?P<words>\S.*)"
 )
 INNER_BULLETS = "o○◦▫□"  # of a list within a list
+# A list if there are two of them: the letter o, and a hyphen or a star without a space.
+LETTER_O = re.compile(r"[ \t]*(?P<marker>o) (?P<words>[^\W\d_]\S*.*)")
+TIGHT = re.compile(r"[ \t]*(?P<marker>[-*+])(?P<words>[^\W\d_][^*]*)\Z")
 COUNTED = re.compile(
     r"[ \t]*(?P<marker>\(?[0-9]{1,2}\)|[0-9]{1,2}(?=\t+[^\W\d_])|\(?[ivx]{1,5}[.)]|[a-z][.)]|[A-Z]\))"
     r"[ \t\u00a0]+(?P<words>\S.*)"

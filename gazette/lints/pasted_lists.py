@@ -8,13 +8,10 @@ from itertools import pairwise
 
 from gazette.lints.pasted_lines import WrittenLine, corrected, pasted_warning, runs_of, these, written_lines
 from gazette.lints.text import LintedText, LintWarning
-from gazette.typed_marks import BULLET, COUNTED, LETTER_AND_TAB
+from gazette.typed_marks import BULLET, COUNTED, LETTER_AND_TAB, LETTER_O, TIGHT
 
 LIST = "list in running text"
 LETTERED = "lettered part"
-# A list if there are two of them: the letter o, and a hyphen or a star without a space.
-_LETTER_O = re.compile(r"[ \t]*(?P<marker>o) (?P<words>[^\W\d_]\S*.*)")
-_TIGHT = re.compile(r"[ \t]*(?P<marker>[-*+])(?P<words>[^\W\d_][^*]*)\Z")
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|[0-9]{1,3}\.) +\S")
 
 
@@ -24,7 +21,7 @@ def pasted_lists(paper: LintedText) -> Iterator[LintWarning]:
     for run in runs_of(lines, BULLET.match, gaps=True):
         if len(run) > 1 or not _is_below_a_quotation(lines, run[0]):
             yield _no_list(paper, run, BULLET, "-")
-    for shape in (_LETTER_O, _TIGHT):
+    for shape in (LETTER_O, TIGHT):
         for run in runs_of(lines, shape.match, gaps=True):
             if len(run) > 1:
                 yield _no_list(paper, run, shape, "-")
@@ -63,7 +60,7 @@ def nested_lists(paper: LintedText) -> Iterator[LintWarning]:
 def _no_list(paper: LintedText, run: Sequence[WrittenLine], shape: re.Pattern[str], mark: str) -> LintWarning:
     first = shape.match(run[0].text)
     marker = first["marker"] if first else ""
-    shown = f"{marker} without a space" if first and shape is _TIGHT else _shown(marker) if first else ""
+    shown = f"{marker} without a space" if first and shape is TIGHT else _shown(marker) if first else ""
     rows = [
         f"{mark or '(' + match['marker'].strip('().').lower() + ')'} {match['words']}"
         for line in run

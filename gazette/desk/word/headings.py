@@ -43,12 +43,14 @@ def cover_lines(blocks: Sequence[Block], *, has_title: bool) -> int:
         count += 1
     if count == len(blocks):
         return 0  # nothing that could have a cover
-    is_above_prose = _is_prose(blocks[count])
-    return count - 1 if is_above_prose and count > (0 if has_title else 1) else count
+    return count - 1 if _may_follow_a_heading(blocks[count]) and count > (0 if has_title else 1) else count
 
 
-def _is_prose(block: Block) -> bool:
-    return isinstance(block, WordsBlock) and block.label is None and block.outline is None
+def _may_follow_a_heading(block: Block) -> bool:
+    """Whether it is a paragraph, with no number or one such as 1.1, so that the line above may be its heading."""
+    if not isinstance(block, WordsBlock) or block.outline is not None:
+        return False
+    return block.label is None or "." in block.number
 
 
 def heading_levels(blocks: Sequence[Block], cover: int) -> dict[int, int]:

@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 )
 _IN_BRACKETS = re.compile(rf"\((?P<number>[0-9]{{1,2}})\){_SPACE}+(?=\S)")
 _LETTER = re.compile(rf"(?:\((?P<bracketed>[a-z]|[ivx]{{2,5}})\)|(?P<bare>[a-z]|[ivx]{{2,5}})[.)]){_SPACE}+(?=\S)")
-_CAPITAL = re.compile(rf"\(?[A-Z](?:\){_SPACE}+|\.\t+)(?=\S)")
+_CAPITAL = re.compile(rf"\(?(?P<letter>[A-Z])(?:\){_SPACE}+|\.\t+)(?=\S)")
 _PLAIN_BULLET = re.compile(r"(?P<marker>[-*+–—•])[\t\u00a0 ]+(?=\S)")
 _ROMAN = re.compile("[ivx]+")
 
@@ -55,7 +55,8 @@ def _typed_number(words: str) -> tuple[ListLabel, int] | None:
         return None
     rest, has_tab = words[match.end() :], "\t" in match["gap"]
     is_number = "." in match["number"] or match["dot"] or (has_tab and rest[0].isalpha())
-    is_prose = not has_tab and (rest.lstrip("('\"‘“")[:1].islower() or is_measure(rest))
+    may_be_prose = "." in match["number"] and ")" not in match["dot"] and not has_tab
+    is_prose = may_be_prose and (rest.lstrip("('\"‘“")[:1].islower() or is_measure(rest))
     if not is_number or is_prose or (match["before"] and not (has_tab or "." in match["number"])):
         return None
     return ListLabel(match["number"] + match["letters"], "number", is_typed=True), match.end()
@@ -65,7 +66,8 @@ def _typed_letter(words: str) -> tuple[ListLabel, int] | None:
     if match := _LETTER.match(words):
         return ListLabel(f"({match['bracketed'] or match['bare']})", "letter", is_typed=True), match.end()
     if match := _CAPITAL.match(words):
-        return ListLabel(match[0].strip(), "other", is_typed=True), match.end()
+        letter = f"({match['letter'].lower()})"
+        return ListLabel(letter, "letter", is_typed=True), match.end()
     return None
 
 

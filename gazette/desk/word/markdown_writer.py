@@ -42,7 +42,7 @@ class MarkdownWriter:
             else:
                 parts.append(self._paragraph(block))
             depths.clear()
-        return _joined(parts) + self._notes(notes)
+        return _joined([part for part in parts if part]) + self._notes(notes)
 
     def _heading(self, block: WordsBlock, level: int) -> str:
         words = self.inline.words(block.runs)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gazette.desk.word.labels import is_roman, typed_label
-from gazette.desk.word.model import Block, TextRun, WordsBlock
+from gazette.desk.word.model import Block, ListLabel, TextRun, WordsBlock
 from gazette.desk.word.tabbed_tables import with_tabbed_tables
+from gazette.typed_marks import LETTER_O, TIGHT
 
 _RULE = re.compile(r"[\s\-_=*.·•—–~]+")
 _QUOTES = ("“", '"', "‘")
@@ -19,7 +20,7 @@ def marked_blocks(blocks: Iterable[Block]) -> list[Block]:
     """The blocks with the labels that were typed. A line that was begun with Shift and Enter may be one of its own."""
     marked: list[Block] = []
     letter = ""  # the last that was typed at the margin
-    for block in with_tabbed_tables(list(blocks)):
+    for block in _with_bullets_in_runs(list(with_tabbed_tables(list(blocks)))):
         if not isinstance(block, WordsBlock):
             marked.append(block)
             continue
@@ -30,6 +31,26 @@ def marked_blocks(blocks: Iterable[Block]) -> list[Block]:
             if not _is_empty(line):
                 marked.append(line)
     return marked
+
+
+def _with_bullets_in_runs(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with the letter o or a hyphen without a space as a bullet where two lines begin with it."""
+    shapes = [_shape(block) for block in blocks]
+    for index, block in enumerate(blocks):
+        near = [shapes[place] for place in (index - 1, index + 1) if 0 <= place < len(blocks)]
+        shape = shapes[index]
+        if isinstance(block, WordsBlock) and shape is not None and shape in near:
+            match = shape.match(block.plain)
+            length = match.start("words") if match else 0
+            label = ListLabel("•", "bullet", int(shape is LETTER_O), is_typed=True)
+            yield replace(block.without_start(length), label=label)
+        else:
+            yield block
+
+
+def _shape(block: Block) -> re.Pattern[str] | None:
+    words = block.plain if isinstance(block, WordsBlock) and block.label is None else ""
+    return next((shape for shape in (LETTER_O, TIGHT) if shape.match(words)), None)
 
 
 def _is_empty(block: WordsBlock) -> bool:

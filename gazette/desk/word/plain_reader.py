@@ -10,10 +10,12 @@ from gazette.desk.word.model import Block, ReadText, TextRun, WordsBlock
 from gazette.frontmatter.source import FENCE
 from gazette.lints.pasted_tables import has_tabs
 
-WIDEST_WRAPPED = 110  # characters; a longer line was not broken to fit a screen or a page
+NARROWEST_WRAPPED, WIDEST_WRAPPED = 45, 110  # characters of a line that was broken to fit a screen or a page
 SLACK = 14  # characters by which a line that was broken to fit is shorter than the widest
 FEWEST_WRAPPED = 3
 _STROKES = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*")
+_BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
+_STROKE = re.compile(r"(?<!\\)\|")
 _TITLE = re.compile(r"# +(?P<words>.+)")
 
 
@@ -59,27 +61,38 @@ def has_wrapped_lines(lines: Sequence[str]) -> bool:
     lengths = [len(line.rstrip()) for line in lines if line.strip()]
     width = max(lengths, default=0)
     full = [length for length in lengths if length > width - SLACK]
-    return width <= WIDEST_WRAPPED and len(full) >= FEWEST_WRAPPED and len(full) * 3 >= len(lengths)
+    return (
+        NARROWEST_WRAPPED <= width <= WIDEST_WRAPPED and len(full) >= FEWEST_WRAPPED and len(full) * 3 >= len(lengths)
+    )
 
 
 def _blocks_of(lines: Sequence[str], width: int) -> Iterator[Block]:
     """The paragraphs of lines without an empty one between: on one line each or, up to a width, on more."""
     paragraph, above = "", ""
-    for line in map(_with_tabs, lines):
+    widths = {len(_STROKE.findall(line)) for line in lines}
+    is_table = len(lines) > 1 and len(widths) == 1 and 0 not in widths
+    for line in (_with_tabs(line, is_row=is_table) for line in lines):
         goes_on = width and len(above.rstrip()) > width - SLACK and not typed_label(line) and not has_tabs(line)
         if paragraph and not goes_on:
-            yield WordsBlock((TextRun(paragraph),))
+            yield _words(paragraph)
             paragraph = ""
         paragraph = f"{paragraph} {line.strip()}" if paragraph else line.strip(" ")
         above = line
     if paragraph.strip():
-        yield WordsBlock((TextRun(paragraph),))
+        yield _words(paragraph)
 
 
-def _with_tabs(line: str) -> str:
+def _words(paragraph: str) -> WordsBlock:
+    """The paragraph, with what is between ** in bold, as some programs copy it."""
+    parts = _BOLD.split(paragraph)
+    runs = tuple(TextRun(part, bold=bool(number % 2)) for number, part in enumerate(parts) if part)
+    return WordsBlock(runs, is_bold=all(run.bold or not run.text.strip() for run in runs))
+
+
+def _with_tabs(line: str, *, is_row: bool) -> str:
     """A row of a table in upright strokes with tabs instead of them; nothing for the line below its headings."""
     if _STROKES.fullmatch(line):
         return ""
-    if re.fullmatch(r"\s*\|.*\|\s*", line):
+    if is_row or re.fullmatch(r"\s*\|.*\|\s*", line):
         return "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
     return line
