@@ -15,7 +15,11 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206
 _PRIVATE = re.compile("[\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
 _SIGNS = re.compile(r"([\\`*\[\]|])")
 _LOOSE_UNDERSCORE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
-_AT_THE_START = re.compile(r"(?:#{1,6}|>|\+|-|=+|:)(?= |\Z)|~{3}")
+_AT_THE_START = re.compile(r"[#>]|(?:\+|-|=+|:)(?= |\Z)|~{3}")
+# What is taken for a short form, a link, a note, an anchor or a comment, even behind a backslash.
+_PARTED = re.compile(r"\[(?=[\[^])|\](?=\()|\{(?=:?\s*[#.{%])|<(?=!)")
+_END_OF_COMMENT = re.compile(r"([-–—]{2,}!?|[–—])>")
+_ENTITY = re.compile(r"&(?=#|\w+;|\w+\Z)")
 _NUMBER_AT_THE_START = re.compile(r"([0-9]{1,3})\.(?=[0-9\s])")
 _LETTER_AT_THE_START = re.compile(r"\([a-z]{1,5}\) ")
 _IN_AN_ADDRESS = str.maketrans({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\n": "", "\t": ""})
@@ -108,9 +112,9 @@ def _wrapped(text: str, mark: str, value: Any) -> str:
 
 def escaped(text: str) -> str:
     """The words with a backslash before each sign that Markdown would take for a mark."""
-    text = _LOOSE_UNDERSCORE.sub(r"\\_", _SIGNS.sub(r"\\\1", text))
-    text = re.sub(r"\{(?=:?\s*[#.])", "{ ", text)
-    return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", re.sub(r"&(?=#?\w+;)", "&amp;", text))
+    text = _SIGNS.sub(r"\\\1", _PARTED.sub(r"\g<0> ", text))
+    text = _LOOSE_UNDERSCORE.sub(r"\\_", _END_OF_COMMENT.sub(r"\1 >", text))
+    return re.sub(r"<(?=[A-Za-z/!?]|\Z)", "&lt;", _ENTITY.sub("&amp;", text))
 
 
 def escaped_start(line: str) -> str:

@@ -61,7 +61,7 @@ class MarkdownWriter:
 
     def _item(self, block: WordsBlock) -> str:
         if block.number:
-            return f"{block.number}. {self.inline.markdown(block.runs, at_the_start=False)}"
+            return f"{block.number}. {' '.join(self.inline.markdown(block.runs).split())}"
         label = block.label.text if block.label else ""
         if block.label is None or block.label.kind == "bullet":
             return f"- {' '.join(self.inline.markdown(block.runs).split())}"

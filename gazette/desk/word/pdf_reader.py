@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from gazette.desk.grid import CannotRead
+from gazette.desk.word.labels import typed_label
 from gazette.desk.word.model import ReadText
 from gazette.desk.word.plain_reader import read_plain_text
 from gazette.privacy.hidden_data import Refused
@@ -56,7 +57,7 @@ def _joined(text: str) -> str:
 def _without_repeated(pages: Sequence[list[str]]) -> list[list[str]]:
     """The lines without headers, footers and page numbers: the same first or last lines on more than half the pages."""
     edges = Counter(_shape(line) for page in pages for line in {*page[:2], *page[-2:]})
-    repeated = {shape for shape, count in edges.items() if len(pages) > 2 and count * 2 > len(pages)}
+    repeated = {shape for shape, count in edges.items() if count > 2 and count * 2 > len(pages)}
     return [
         [line for number, line in enumerate(page) if not _is_edge(number, len(page)) or not _is_outer(line, repeated)]
         for page in pages
@@ -72,4 +73,4 @@ def _is_edge(number: int, count: int) -> bool:
 
 
 def _is_outer(line: str, repeated: set[str]) -> bool:
-    return _PAGE_NUMBER.fullmatch(line) is not None or _shape(line) in repeated
+    return _PAGE_NUMBER.fullmatch(line) is not None or (_shape(line) in repeated and not typed_label(line))

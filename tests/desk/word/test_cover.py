@@ -1,0 +1,63 @@
+"""The cover of a paper says what it is: a table, lines such as "Date: 27 June 2017", or lines in capitals."""
+
+import pytest
+
+from tests.desk.word.docx_files import bold, docx, p, table
+from tests.desk.word.measuring import brought_in
+
+FIRST = p("Purpose", style="Heading1", num=(1, 0)) + p("It met.", num=(1, 1))
+TEXT = "## 1. Purpose\n\n1.1 It met.\n"
+
+COVERS = {
+    "a table": (
+        table(
+            ["MEETING", "Police and Crime Panel"],
+            ["DATE", "27 June 2017"],
+            ["TITLE", "Update on roads"],
+            ["SUBMITTED BY:", "The Commissioner"],
+        ),
+        {"to": "Police and Crime Panel", "date": "27 June 2017", "title": "Update on roads", "by": "The Commissioner"},
+        TEXT,
+    ),
+    "lines": (
+        p("Date:\t27 June 2017") + p("Report of: The Commissioner") + p("Update on roads", style="Title"),
+        {"title": "Update on roads", "date": "27 June 2017", "by": "The Commissioner"},
+        TEXT,
+    ),
+    "capitals": (
+        p(bold("EXAMPLESHIRE POLICE AND CRIME PANEL"))
+        + p("TUESDAY 27 JUNE 2017 AT 2.00PM")
+        + p(bold("UPDATE ON ROADS")),
+        {"date": "2017-06-27", "title": "UPDATE ON ROADS"},
+        f"**EXAMPLESHIRE POLICE AND CRIME PANEL**\n\n{TEXT}",
+    ),
+    "a heading above all others": (
+        p("Update on roads", style="Heading1") + p("Aims", style="Heading2") + p("Costs", style="Heading2"),
+        {"title": "Update on roads"},
+        "## Aims\n\n## Costs\n\n" + TEXT,
+    ),
+    "a table of data is no cover": (
+        table(["Place", "Crimes"], ["North", "3"]),
+        {},
+        f"| Place | Crimes |\n|---|---|\n| North | 3 |\n\n{TEXT}",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", COVERS)
+def test_what_a_cover_says_is_taken_from_the_text(case):
+    body, values, text = COVERS[case]
+    below = FIRST if case != "a heading above all others" else FIRST.replace("Heading1", "Heading2")
+    paper, made, _ = brought_in(docx(body + below))
+
+    assert paper.cover.values == values
+    assert made == text
+
+
+def test_the_only_heading_in_bold_above_prose_is_the_title():
+    prose = p("The panel met, and it looked at the figures of the whole year.")
+    paper, made, _ = brought_in(docx(p(bold("Update on roads")) + prose + p(bold("Costs")) + prose))
+
+    assert paper.cover.values == {"title": "Update on roads"}
+    assert made.startswith("The panel met")
+    assert "\n\n## Costs\n\n" in made
