@@ -66,6 +66,8 @@ def take_cover(blocks: list[Block], today: date) -> Cover:
             blocks.remove(block)
     _take_title_styled_as_heading(blocks, cover)
     _take_lines(blocks, cover, today)
+    if written := cover.values.get("date"):
+        cover.values["date"] = day_of(written, today) or written
     cover.lines = cover_lines(blocks, has_title="title" in cover.values)
     return cover
 

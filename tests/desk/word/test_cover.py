@@ -16,12 +16,12 @@ COVERS = {
             ["TITLE", "Update on roads"],
             ["SUBMITTED BY:", "The Commissioner"],
         ),
-        {"to": "Police and Crime Panel", "date": "27 June 2017", "title": "Update on roads", "by": "The Commissioner"},
+        {"to": "Police and Crime Panel", "date": "2017-06-27", "title": "Update on roads", "by": "The Commissioner"},
         TEXT,
     ),
     "lines": (
         p("Date:\t27 June 2017") + p("Report of: The Commissioner") + p("Update on roads", style="Title"),
-        {"title": "Update on roads", "date": "27 June 2017", "by": "The Commissioner"},
+        {"title": "Update on roads", "date": "2017-06-27", "by": "The Commissioner"},
         TEXT,
     ),
     "capitals": (
