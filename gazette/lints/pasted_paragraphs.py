@@ -15,6 +15,8 @@ PARAGRAPH = "paragraph in running text"
 INDENTED = "indented text"
 _NUMBER = r"(?P<number>(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?[ \t\u00a0]+)?)"
 _IN_CAPITALS = re.compile(rf"{_NUMBER}(?P<words>{CAPITALS.pattern})\Z")
+_ONE_WORD = re.compile(rf"{_NUMBER}(?P<words>[A-Z]{{4,}})\Z")  # a heading only above a paragraph with a number
+_PARAGRAPH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}[.)]?[ \t\u00a0]")
 _AS_A_LIST = re.compile(r"(?P<number>[0-9]{1,2}\.[ \t\u00a0]+)(?P<words>[A-Z][^.:;!?|]{2,59})\Z")
 _IN_BOLD = re.compile(rf"(?P<bold>\*\*|__){_NUMBER}(?P<words>[^*_|]{{3,80}}[^*_|.:;,])(?P=bold):?\Z")
 _ORDERED = re.compile(r"[0-9]{1,3}\.[ \t\u00a0]")
@@ -50,6 +52,8 @@ def _heading(lines: Sequence[WrittenLine], index: int) -> re.Match[str] | None:
     capitals = _IN_CAPITALS.match(text)
     if capitals and LONG_WORDS.search(capitals["words"]) and not text.endswith((",", ";")):
         return capitals
+    if (word := _ONE_WORD.match(text)) and _PARAGRAPH.match(after):
+        return word
     bold = _IN_BOLD.match(text)
     is_alone = all(not 0 <= other < len(lines) or lines[other].is_empty for other in (index - 1, index + 1))
     if bold and is_alone:

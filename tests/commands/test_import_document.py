@@ -72,7 +72,7 @@ def test_a_report_is_written_with_what_its_cover_says_and_passes_the_check(conte
 
     path = content / "panel-reports/2018-05-03-update-on-roads.md"
     assert path.read_text() == WRITTEN
-    assert [record.title for record in read_library(content).records] == ["Update on roads"]
+    assert "Update on roads" in [record.title for record in read_library(content).records]
 
 
 def test_its_pictures_are_in_its_own_folder_and_the_check_asks_only_for_their_words(content, capsys):
