@@ -16,8 +16,8 @@ _STRUCK = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"`[^`]*`")  # may hold strokes
 _QUOTED = re.compile(r"\A(?:[ ]{0,3}>[ \t]?)+")
 _NUMBERED = re.compile(
-    r"\s*(?:[-*+•·▪]|o|[0-9]{1,2}(?=\t+[^\W\d_][^\t]*\Z)|\(?[0-9a-z]{1,4}[.)]"
-    r"|[0-9]{1,3}(?:\.[0-9]{1,3})+\.?)[\t \u00a0]+",
+    r"(?:[-*+•·▪]|o|[0-9]{1,2}(?=\t+[^\W\d_][^\t]*\Z)|\(?[0-9a-z]{1,4}[.)]"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}\.?)[\t \u00a0]+",
     re.I,
 )
 
@@ -48,7 +48,11 @@ def _has_strokes(text: str) -> bool:
 
 def has_tabs(text: str) -> bool:
     """Whether a tab is between words, and not only behind a number or the marker of a list."""
-    return "\t" in _NUMBERED.sub("", text.strip(), count=1) and "|" not in text and not text.startswith(("\t", "    "))
+    if "\t" not in text or "|" in text or text.startswith(("\t", "    ")):
+        return False
+    words = text.strip()
+    label = _NUMBERED.match(words)
+    return "\t" in words[label.end() if label else 0 :]
 
 
 def _is_table(run: Sequence[WrittenLine]) -> bool:

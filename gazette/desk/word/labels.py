@@ -8,6 +8,7 @@ from gazette.desk.word.model import ListLabel
 from gazette.markup.numbering import is_measure
 from gazette.typed_marks import BULLET, INNER_BULLETS
 
+LONGEST_LABEL = 100  # characters, with the first words behind it
 _FIGURES = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}"
 _COUNTED_NUMBER = re.compile(
     rf"(?:(?:para(?:graph)?\.?|section)\s*)?\(?({_FIGURES})[.)]?((?:\s?\([a-z]{{1,5}}\))*)", re.I
@@ -42,7 +43,7 @@ def label_of(printed: str, depth: int) -> ListLabel | None:
 def typed_label(text: str) -> tuple[ListLabel, int] | None:
     """The label that somebody typed before the words, and how long it is with its spaces; None where there is none."""
     start = len(text) - len(text.lstrip(" \t\u00a0"))
-    words = text[start:]
+    words = text[start : start + LONGEST_LABEL]
     label = _typed_number(words) or _typed_letter(words) or _typed_bullet(words)
     return (label[0], start + label[1]) if label else None
 

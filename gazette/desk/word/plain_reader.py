@@ -13,7 +13,6 @@ from gazette.lints.pasted_tables import has_tabs
 NARROWEST_WRAPPED, WIDEST_WRAPPED = 45, 110  # characters of a line that was broken to fit a screen or a page
 SLACK = 14  # characters by which a line that was broken to fit is shorter than the widest
 FEWEST_WRAPPED = 3
-_STROKES = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*")
 _BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
 _STROKE = re.compile(r"(?<!\\)\|")
 _TITLE = re.compile(r"# +(?P<words>.+)")
@@ -44,7 +43,7 @@ def _end_of_fields(lines: Sequence[str]) -> int:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    lines = text.split("\n")
+    lines = re.sub("[ \u00a0]{3,}", "  ", text).split("\n")
     is_wrapped = has_wrapped_lines(lines)
     width = max((len(line) for line in lines), default=0)
     run: list[str] = []
@@ -91,7 +90,7 @@ def _words(paragraph: str) -> WordsBlock:
 
 def _with_tabs(line: str, *, is_row: bool) -> str:
     """A row of a table in upright strokes with tabs instead of them; nothing for the line below its headings."""
-    if _STROKES.fullmatch(line):
+    if set(line) <= set(" \t:|-") and {"-", "|"} <= set(line):
         return ""
     if is_row or re.fullmatch(r"\s*\|.*\|\s*", line):
         return "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
