@@ -1,1 +1,1 @@
-"""Brings in what others keep in Excel: reads sheets, drafts documents from their rows, upgrades older content."""
+"""Brings in what others keep in Word and Excel: reads texts and sheets, drafts documents, upgrades older content."""

@@ -48,16 +48,16 @@ COVERS = {
 def test_what_a_cover_says_is_taken_from_the_text(case):
     body, values, text = COVERS[case]
     below = FIRST if case != "a heading above all others" else FIRST.replace("Heading1", "Heading2")
-    paper, made, _ = brought_in(docx(body + below))
+    paper, markdown, _ = brought_in(docx(body + below))
 
     assert paper.cover.values == values
-    assert made == text
+    assert markdown == text
 
 
 def test_the_only_heading_in_bold_above_prose_is_the_title():
     prose = p("The panel met, and it looked at the figures of the whole year.")
-    paper, made, _ = brought_in(docx(p(bold("Update on roads")) + prose + p(bold("Costs")) + prose))
+    paper, markdown, _ = brought_in(docx(p(bold("Update on roads")) + prose + p(bold("Costs")) + prose))
 
     assert paper.cover.values == {"title": "Update on roads"}
-    assert made.startswith("The panel met")
-    assert "\n\n## Costs\n\n" in made
+    assert markdown.startswith("The panel met")
+    assert "\n\n## Costs\n\n" in markdown

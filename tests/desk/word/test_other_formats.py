@@ -94,11 +94,11 @@ def test_open_document_leaves_out_what_is_hidden_deleted_or_a_comment():
     changes.addElement(region)
     comment = office.Annotation()
     comment.addElement(text.P(text="comment"))
-    _, made, questions = brought_in(
+    _, markdown, questions = brought_in(
         open_document(changes, words("Open", text.Span(stylename="Hidden", text=" secret"), comment, " words."))
     )
 
-    assert made == "Open words.\n"
+    assert markdown == "Open words.\n"
     assert [question.split(".")[0] for question in questions] == [
         "The file has tracked changes", "The file has comments", "The file has hidden words",
     ]  # fmt: skip
@@ -119,9 +119,9 @@ def test_open_document_repeats_merged_cells_and_reads_text_boxes():
     box.addElement(text.P(text="In the box."))
     frame.addElement(box)
 
-    made = brought_in(open_document(data, words("Before.", frame)))[1]
+    markdown = brought_in(open_document(data, words("Before.", frame)))[1]
 
-    assert made == "| Line | 2025 |\n|---|---|\n| Staff | 5 |\n| Staff | 6 |\n\nBefore.\n\nIn the box.\n"
+    assert markdown == "| Line | 2025 |\n|---|---|\n| Staff | 5 |\n| Staff | 6 |\n\nBefore.\n\nIn the box.\n"
 
 
 PAGE = """\
@@ -140,10 +140,10 @@ the panel on <b>roads</b> and <a href="https://example.org/plan">the plan</a>.</
 
 
 def test_a_web_page_that_word_saved_keeps_its_parts_and_nothing_hidden():
-    paper, made, _ = brought_in(PAGE.encode(), "paper.html")
+    paper, markdown, _ = brought_in(PAGE.encode(), "paper.html")
 
     assert paper.cover.values == {"title": "Budget report"}
-    assert made == (
+    assert markdown == (
         "## 1. Purpose of the report\n\n1.1 To update the panel on **roads** and [the plan](https://example.org/plan).\n\n"
         "- one thing\n\n1. first\n    - inner\n2. second\n\n| A | B |\n|---|---|\n| x | 1 |\n| x | 2 |\n\n"
         "Loose words.\n\n> Quoted.\n"
@@ -167,11 +167,11 @@ def test_a_pdf_gives_its_words_and_says_what_is_lost():
 
     pages = [Paragraph("1. Purpose", style), *first, PageBreak(), *second, PageBreak(), Paragraph("• one thing", style)]
     SimpleDocTemplate(data).build(pages, onFirstPage=foot, onLaterPages=foot)
-    _, made, questions = brought_in(data.getvalue())
+    _, markdown, questions = brought_in(data.getvalue())
 
-    assert made.startswith(f"## 1. Purpose\n\n1.1 {LONG} It agreed.\n\n1.2 {LONG} It agreed.\n\n2.1 ")
-    assert made.endswith("It agreed.\n\n- one thing\n")
-    assert "Page" not in made
+    assert markdown.startswith(f"## 1. Purpose\n\n1.1 {LONG} It agreed.\n\n1.2 {LONG} It agreed.\n\n2.1 ")
+    assert markdown.endswith("It agreed.\n\n- one thing\n")
+    assert "Page" not in markdown
     assert "Compare every page" in questions[0]
 
 

@@ -33,10 +33,10 @@ def test_the_import_writes_the_lines_that_the_check_shows(text, sentence):
     shown = re.findall(r'"([^"]+)"', sentence.partition("Write ")[2])
     lines = [line for line in shown if re.match(r"- |\(|[0-9]+\. |##|\|", line)]
 
-    made = imported(text)
+    markdown = imported(text)
 
     for line in lines if text not in FOR_A_PERSON else ():
-        assert line.lower().lstrip("- ") in made.lower()
+        assert line.lower().lstrip("- ") in markdown.lower()
 
 
 @pytest.mark.parametrize(
@@ -71,14 +71,14 @@ o\tanother
 
 @pytest.mark.parametrize("text", [REPORT, REPORT.replace("\n", "\n\n"), REPORT.replace("\n", "\r\n")])
 def test_a_report_from_notepad_keeps_its_parts(text):
-    paper, made, _ = brought_in(text.encode(), "paper.txt")
-    body = convert(made, 1, MarkupSettings())
+    paper, markdown, _ = brought_in(text.encode(), "paper.txt")
+    body = convert(markdown, 1, MarkupSettings())
 
     assert paper.cover.values == {"title": "Budget report"}
     assert [paragraph.number for paragraph in body.paragraphs] == ["1.1", "1.2", "2", "2.1", "2.1(a)", "2.1(b)"]
     assert [heading.text for heading in body.headings] == ["PURPOSE", "NEXT STEPS"]
-    assert "| Stevenage | 1,200 | 1,150 |" in made
-    assert "- one thing\n    - another" in made
+    assert "| Stevenage | 1,200 | 1,150 |" in markdown
+    assert "- one thing\n    - another" in markdown
 
 
 def test_lines_that_an_e_mail_broke_are_one_paragraph():
@@ -93,8 +93,8 @@ def test_text_of_an_earlier_windows_is_read():
 
 
 def test_markdown_stays_as_it_is():
-    paper, made, questions = brought_in(b"---\ntitle: Old\n---\n# The plan\n\n1.1 It *met*.\n", "paper.md")
+    paper, markdown, questions = brought_in(b"---\ntitle: Old\n---\n# The plan\n\n1.1 It *met*.\n", "paper.md")
 
-    assert made == "1.1 It *met*.\n"
+    assert markdown == "1.1 It *met*.\n"
     assert paper.cover.values == {"title": "The plan"}
     assert questions == ["The fields at the top of the file were left out. Compare them with the new ones."]
