@@ -48,7 +48,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     try:
         name, data, folder = _opened(args.file)
-        paper = paper_text(read_file(name, data, folder), build_day(args.content))
+        paper = paper_text(read_file(name, data, folder), build_day(args.content), args.title or "")
         if args.only_print:
             print(paper.markdown(NO_FOLDER), end="")
             for label, value in {**paper.cover.values, **paper.cover.others}.items():

@@ -28,7 +28,7 @@ _MEANINGS = {label: meaning for meaning, labels in LABELS.items() for label in l
 _LINE = re.compile(r"(?P<label>[^:\t]{2,30}?)(?::[\s\u00a0]*|\t+)(?P<value>\S.*)")
 _BODY = re.compile(
     r"\b(?:council|panel|committee|board|constabulary|police)\W*\Z|^(?:agenda|item|report of|report by|to:)"
-    r"|\b20[0-9]{2}\b|[0-9][ap]m\b",
+    r"|^(?:\w+day,? )?[0-9]{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\b|[0-9] ?[ap]m\b",
     re.I,
 )  # the name of a body, or a date
 _CLOCK = re.compile(r",?\s+(?:at\s+)?[0-9]{1,2}(?:[.:][0-9]{2})?\s*(?:am|pm|noon)?\s*\Z", re.I)
@@ -52,24 +52,37 @@ class Cover:
             self.others[label.strip(" :")] = value
 
 
-def take_cover(blocks: list[Block], today: date) -> Cover:
-    """The cover of a text. What it says is removed from the blocks where a field holds it, and told otherwise."""
+def take_cover(blocks: list[Block], today: date, title: str = "") -> Cover:
+    """The cover of a text. What it says is removed from the blocks where a field holds it, and told otherwise.
+
+    With a `title`, no other line is taken for the title unless it is styled as one.
+    """
     cover = Cover()
-    for block in blocks[:FIRST_BLOCKS]:
-        if isinstance(block, WordsBlock) and block.role == "title" and "title" not in cover.values:
-            cover.values["title"] = plain_text(block.runs)
-            blocks.remove(block)
-        elif isinstance(block, TableBlock) and _is_cover_table(block):
+    for block in _above_the_text(blocks):
+        if isinstance(block, TableBlock) and _is_cover_table(block):
             for label, value in block.rows:
                 if plain_text(label) and plain_text(value):
                     cover.put(plain_text(label), plain_text(value))
             blocks.remove(block)
-    _take_title_styled_as_heading(blocks, cover)
-    _take_lines(blocks, cover, today)
+        elif isinstance(block, WordsBlock) and block.role == "title":
+            cover.values["title"] = f"{cover.values.get('title', '')} {plain_text(block.runs)}".strip()
+            blocks.remove(block)
+    _take_title_styled_as_heading(blocks, cover, title)
+    _take_lines(blocks, cover, today, title)
     if written := cover.values.get("date"):
         cover.values["date"] = day_of(written, today) or written
-    cover.lines = cover_lines(blocks, has_title="title" in cover.values)
+    cover.lines = cover_lines(blocks, has_title=bool(title) or "title" in cover.values)
     return cover
+
+
+def _above_the_text(blocks: Sequence[Block]) -> list[Block]:
+    """The first blocks, up to a heading that is not the first block, or a number."""
+    ends = (
+        index
+        for index, block in enumerate(blocks)
+        if isinstance(block, WordsBlock) and ((index and block.outline is not None) or block.number)
+    )
+    return list(blocks[: min(next(ends, len(blocks)), FIRST_BLOCKS)])
 
 
 def _key(label: str) -> str:
@@ -83,18 +96,23 @@ def _is_cover_table(table: TableBlock) -> bool:
     return is_of_labels and (len(known) > 1 or (len(known) == len(labels) == 1))
 
 
-def _take_title_styled_as_heading(blocks: list[Block], cover: Cover) -> None:
+def _may_be(words: str, title: str) -> bool:
+    """Whether words can be the title of a text, of which the title may be known."""
+    return not title or _key(words) == _key(title)
+
+
+def _take_title_styled_as_heading(blocks: list[Block], cover: Cover, title: str) -> None:
     """A title is often a heading of the first level, with all other headings below it."""
     outlines = [block.outline for block in blocks if isinstance(block, WordsBlock) and block.outline is not None]
     first = blocks[0] if blocks else None
     if not isinstance(first, WordsBlock) or first.outline is None or first.label or "title" in cover.values:
         return
-    if len(outlines) > 1 and min(outlines[1:]) > first.outline:
+    if len(outlines) > 1 and min(outlines[1:]) > first.outline and _may_be(first.plain, title):
         cover.values["title"] = plain_text(first.runs)
         blocks.remove(first)
 
 
-def _take_lines(blocks: list[Block], cover: Cover, today: date) -> None:
+def _take_lines(blocks: list[Block], cover: Cover, today: date, title: str) -> None:
     count = cover_lines(blocks, has_title="title" in cover.values)
     lines = [block for block in blocks[: min(count, FIRST_BLOCKS)] if isinstance(block, WordsBlock)]
     for block in list(lines):
@@ -108,21 +126,17 @@ def _take_lines(blocks: list[Block], cover: Cover, today: date) -> None:
             continue
         blocks.remove(block)
         lines.remove(block)
-    title = _title_among(lines) if "title" not in cover.values else None
-    if title:
-        cover.values["title"] = plain_text(title.runs)
-        blocks.remove(title)
+    line = _title_among([line for line in lines if _may_be(line.plain, title)])
+    if line and "title" not in cover.values:
+        cover.values["title"] = plain_text(line.runs)
+        blocks.remove(line)
 
 
 def _title_among(lines: Sequence[WordsBlock]) -> WordsBlock | None:
     """The first line in bold or capitals that is neither the name of a body nor a date, or else the only line."""
-    titles = [
-        block
-        for block in lines
-        if not _BODY.search(block.plain) and not re.search(r"\b20[0-9]{2}\b|[0-9][ap]m\b", block.plain, re.I)
-    ]
+    titles = [block for block in lines if not _BODY.search(block.plain)] or list(lines)
     strong = [block for block in titles if block.is_bold or is_in_capitals(block.plain)]
-    return next(iter(strong), titles[0] if len(titles) == 1 else None)
+    return titles[0] if len(titles) == 1 else next(iter(strong), None)
 
 
 def day_of(words: str, today: date) -> str:

@@ -37,10 +37,10 @@ class PaperText:
         return text
 
 
-def paper_text(read: ReadText, today: date) -> PaperText:
-    """Finds the labels, the cover and the pictures of a text that was read."""
+def paper_text(read: ReadText, today: date, title: str = "") -> PaperText:
+    """Finds the labels, the cover and the pictures of a text that was read, whose title may be known."""
     read.blocks = marked_blocks(read.blocks)
-    cover = take_cover(read.blocks, today)
+    cover = take_cover(read.blocks, today, title)
     names, files = picture_files(read)
     for block in read.blocks:
         cells = block.rows if isinstance(block, TableBlock) else ((block.runs,),)

@@ -2,8 +2,10 @@
 
 import pytest
 
+from gazette.desk.word.opening import read_file
+from gazette.desk.word.paper_text import paper_text
 from tests.desk.word.docx_files import bold, docx, p, table
-from tests.desk.word.measuring import brought_in
+from tests.desk.word.measuring import TODAY, brought_in
 
 FIRST = p("Purpose", style="Heading1", num=(1, 0)) + p("It met.", num=(1, 1))
 TEXT = "## 1. Purpose\n\n1.1 It met.\n"
@@ -61,3 +63,23 @@ def test_the_only_heading_in_bold_above_prose_is_the_title():
     assert paper.cover.values == {"title": "Update on roads"}
     assert markdown.startswith("The panel met")
     assert "\n\n## Costs\n\n" in markdown
+
+
+def test_with_a_title_the_first_heading_in_bold_stays_a_heading():
+    prose = p("The panel met, and it looked at the figures of the whole year.")
+    blocks = docx(p(bold("Costs")) + prose)
+
+    def cover_of(title):
+        paper = paper_text(read_file("paper.docx", blocks), TODAY, title)
+        return paper.cover.values, paper.markdown("").splitlines()[0]
+
+    assert cover_of("Update on roads") == ({}, "## Costs")
+    assert cover_of("COSTS") == ({"title": "Costs"}, "The panel met, and it looked at the figures of the whole year.")
+
+
+def test_key_facts_below_a_heading_are_no_cover():
+    facts = table(["Status", "open"], ["Area", "North"])
+
+    assert (
+        "| Status | open |" in brought_in(docx(p("Facts", style="Heading1") + p("Aims", style="Heading1") + facts))[1]
+    )
