@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from gazette.desk.word.docx_styles import DocumentStyleSheet, W, is_on, value_of, whole_number
@@ -35,9 +36,24 @@ class NumberCounter:
         self._count(counts, list_id, depth)
         number_format = value_of(level, "numFmt") or "decimal"
         if number_format == "bullet":
-            return ListLabel("•", "bullet", depth)
+            return ListLabel("•", "bullet", depth, list_id=self._abstract_id(list_id))
         text = "" if number_format == "none" else self._printed(level, list_id, counts)
-        return label_of(text, depth)
+        label = label_of(text, depth)
+        return replace(label, list_id=self._abstract_id(list_id)) if label else None
+
+    def indent(self, properties: Any, style_id: str | None) -> int | None:
+        """How far a paragraph is from the margin: by itself, by its style if that numbers it, or by its list."""
+        list_id, depth = self._place(properties, style_id)
+        level = self._level(list_id, depth) if list_id else None
+        of_level = level.find(W + "pPr") if level is not None else None
+        by_style = [style.find(W + "pPr") for style in self._styles.chain(style_id)]
+        is_numbered_by_itself = properties is not None and properties.find(W + "numPr") is not None
+        places = [properties, of_level, *by_style] if is_numbered_by_itself else [properties, *by_style, of_level]
+        indents = (place.find(W + "ind") for place in places if place is not None)
+        lefts = (
+            whole_number(indent.get(W + "left") or indent.get(W + "start")) for indent in indents if indent is not None
+        )
+        return next((left for left in lefts if left is not None), None)
 
     def _place(self, properties: Any, style_id: str | None) -> tuple[str, int]:
         """The id of the list and the level of a paragraph; "" for the id where it is in none."""

@@ -9,7 +9,7 @@ from typing import Any
 from gazette.desk.grid import CannotRead
 from gazette.desk.word.docx_numbers import NumberCounter
 from gazette.desk.word.docx_parts import MAIN, DocxParts
-from gazette.desk.word.docx_runs import HOLDERS, MC, RunReader
+from gazette.desk.word.docx_runs import HIDDEN, HOLDERS, MC, RunReader
 from gazette.desk.word.docx_styles import W, is_on, value_of, whole_number
 from gazette.desk.word.docx_tables import read_table
 from gazette.desk.word.model import Block, ReadText, Role, Runs, TableBlock, TextRun, WordsBlock
@@ -98,7 +98,10 @@ class _DocxReader:
         if not has_words and (is_on(mark, "vanish") or styles.style_is(style_id, "vanish")):
             return
         label = self._numbers.next_label(properties, style_id)
-        if not has_words or styles.style_is(style_id, "vanish"):
+        if has_words and styles.style_is(style_id, "vanish"):
+            self._text.ask(HIDDEN)
+            return
+        if not has_words:
             return
         words = [run for run in runs if run.is_words and run.text.strip()]
         yield WordsBlock(
@@ -107,6 +110,7 @@ class _DocxReader:
             self._outline(properties, style_id, names),
             label,
             bool(words) and (all(run.bold for run in words) or styles.style_is(style_id, "b")),
+            self._numbers.indent(properties, style_id),
         )
 
     def _outline(self, properties: Any, style_id: str | None, names: list[str]) -> int | None:

@@ -17,6 +17,7 @@ M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 V = "{urn:schemas-microsoft-com:vml}"
 LEFT_OUT = (W + "del", W + "moveFrom", W + "pPr", W + "rPr", W + "sdtPr", W + "sdtEndPr")
 HOLDERS = tuple(W + name for name in "ins moveTo smartTag customXml sdt sdtContent dir bdo".split())
+HIDDEN = "The file has hidden words. They were left out."
 _WITHOUT_WORDS = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.I)
 _HYPERLINK = re.compile(r'HYPERLINK\s+(?:\\[lot]\s+"[^"]*"\s*)*"(?P<url>[^"]+)"(?:.*?\\l\s+"(?P<anchor>[^"]*)")?', re.I)
 _SYMBOLS = {0xB7: "•", 0xA7: "▪", 0xD8: "➢", 0xFC: "✓", 0xFE: "☑", 0xA8: "□", 0x6F: "□", 0xE0: "→", 0xF0: "→"}
@@ -86,7 +87,7 @@ class RunReader:
         if self.parts.styles.run_is(properties, style, "vanish"):
             self._follow_fields(element)
             if any((part.text or "").strip() for part in element.iter(W + "t")):
-                self.text.ask("The file has hidden words. They were left out.")
+                self.text.ask(HIDDEN)
             return []
         look = self._look(properties, style)
         runs: list[TextRun] = []

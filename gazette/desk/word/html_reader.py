@@ -32,6 +32,7 @@ _BLOCKS = frozenset(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _BOLD, _ITALIC = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I), re.compile(r"font-style\s*:\s*italic", re.I)
 _OUTLINE = re.compile(r"h([1-6])")
+_LEVEL = re.compile(r"\blst-kix_\w+-([0-8])\b")  # Google Docs nests no list in another
 _DATA = re.compile(r"data:image/[\w.+-]+;base64,(.+)", re.S)
 
 
@@ -92,6 +93,8 @@ class _HtmlReader:
     def _list(self, element: Any, depth: int, level: int, look: TextRun) -> Iterator[Block]:
         """Each item with its label; the paragraphs of an item are one."""
         number = int(element.get("start", "1")) if re.fullmatch("[0-9]{1,6}", element.get("start", "1")) else 1
+        if written := _LEVEL.search(element.get("class", "")):
+            level = int(written[1])
         for item in element:
             if item.tag in ("ul", "ol"):
                 yield from self._list(item, depth + 1, level + 1, look)

@@ -11,6 +11,7 @@ from gazette.desk.word.inline_marks import InlineWriter
 from gazette.desk.word.model import Block, Runs, TableBlock, WordsBlock, beginning
 from gazette.typed_marks import in_small_letters
 
+SMALLEST_STEP = 180  # twentieths of a point; Word itself indents by 360 or 720
 _CAPTION = re.compile(r"Table\s*[0-9]+\s*[:.–-]\s*")
 _ITEM = re.compile(r" *(?:(?P<bullet>- )|[0-9]+\. )")
 
@@ -27,7 +28,7 @@ class MarkdownWriter:
         levels = heading_levels(blocks, cover)
         captions = _captions(blocks)
         parts: list[str] = []
-        depths: list[int] = []  # of the items of the list so far, outermost first
+        items: list[WordsBlock] = []  # the last of each level of the list so far, outermost first
         for index, block in enumerate(blocks):
             if index in captions.values():
                 continue
@@ -37,11 +38,11 @@ class MarkdownWriter:
             elif index in levels:
                 parts.append(self._heading(block, levels[index]))
             elif block.label and not (block.number and "." in block.number):
-                parts.append(_indent(depths, block.label.depth) + self._item(block))
+                parts.append(_indent(items, block) + self._item(block))
                 continue
             else:
                 parts.append(self._paragraph(block))
-            depths.clear()
+            items.clear()
         return _joined([part for part in parts if part]) + self._notes(notes)
 
     def _heading(self, block: WordsBlock, level: int) -> str:
@@ -49,9 +50,7 @@ class MarkdownWriter:
         label = block.label.text if block.label and block.label.kind != "bullet" else ""
         label += "." if block.number.isdigit() else ""
         if is_in_capitals(block.plain):
-            sentence = in_small_letters(" ".join(block.plain.split()))
-            what = f"The heading '{beginning(block.plain)}' is in capitals."
-            self.questions.append(f"{what} Write it as a sentence, such as: {sentence}.")
+            self.questions.append(in_capitals("heading", block.plain))
         return f"{'#' * level} {f'{label} ' if label else ''}{words}"
 
     def _paragraph(self, block: WordsBlock) -> str:
@@ -88,6 +87,12 @@ class MarkdownWriter:
         return "".join(f"\n{row}\n" for row in rows)
 
 
+def in_capitals(what: str, words: str) -> str:
+    """Asks for a sentence in place of capitals, which are hard to read, and spelt out by some screen readers."""
+    sentence = in_small_letters(" ".join(words.split()))
+    return f"The {what} '{beginning(words)}' is in capitals. Write it as a sentence, such as: {sentence}."
+
+
 def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
@@ -108,13 +113,25 @@ def _is_caption(block: WordsBlock) -> bool:
     return (block.role == "caption" and not is_of_figure) or _CAPTION.match(block.plain) is not None
 
 
-def _indent(depths: list[int], depth: int) -> str:
+def _indent(items: list[WordsBlock], block: WordsBlock) -> str:
     """The spaces before an item: it is never deeper than one step below the item above."""
-    while depths and depths[-1] > depth:
-        depths.pop()
-    if not depths or depths[-1] < depth:
-        depths.append(depth)
-    return "    " * (len(depths) - 1)
+    while items and _steps_below(block, items[-1]) < 0:
+        items.pop()
+    if items and not _steps_below(block, items[-1]):
+        items.pop()
+    items.append(block)
+    return "    " * (len(items) - 1)
+
+
+def _steps_below(block: WordsBlock, other: WordsBlock) -> int:
+    """How much deeper an item is than another: by their list, else by what the eye sees, else by their own depths."""
+    if block.label is None or other.label is None:
+        return 0
+    are_of_one_list = block.label.list_id and block.label.list_id == other.label.list_id
+    are_typed = block.label.is_typed and other.label.is_typed
+    if block.indent is None or other.indent is None or are_of_one_list or are_typed:
+        return block.label.depth - other.label.depth
+    return int((block.indent - other.indent) / SMALLEST_STEP)
 
 
 def _joined(parts: Sequence[str]) -> str:

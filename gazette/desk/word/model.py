@@ -47,6 +47,7 @@ class ListLabel:
     kind: LabelKind
     depth: int = 0  # in its list
     is_typed: bool = False  # by hand, and not counted by a program
+    list_id: str = ""  # the same for all items that a program counts together
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class WordsBlock:
     outline: int | None = None  # 0 for the first level of headings
     label: ListLabel | None = None
     is_bold: bool = False  # as a whole, by its style or by hand
+    indent: int | None = None  # from the margin, in twentieths of a point; None where the file does not say
 
     @property
     def plain(self) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gazette.desk.word.cover import Cover, take_cover
+from gazette.desk.word.headings import is_in_capitals
 from gazette.desk.word.inline_marks import InlineWriter, questions_about
-from gazette.desk.word.markdown_writer import MarkdownWriter
+from gazette.desk.word.markdown_writer import MarkdownWriter, in_capitals
 from gazette.desk.word.marking import marked_blocks
 from gazette.desk.word.model import ReadText, TableBlock
 from gazette.desk.word.picture_files import picture_files
@@ -41,6 +42,8 @@ def paper_text(read: ReadText, today: date, title: str = "") -> PaperText:
     """Finds the labels, the cover and the pictures of a text that was read, whose title may be known."""
     read.blocks = marked_blocks(read.blocks)
     cover = take_cover(read.blocks, today, title)
+    if is_in_capitals(cover.values.get("title", "")):
+        read.ask(in_capitals("title", cover.values["title"]))
     names, files = picture_files(read)
     for block in read.blocks:
         cells = block.rows if isinstance(block, TableBlock) else ((block.runs,),)

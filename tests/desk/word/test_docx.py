@@ -4,7 +4,6 @@ import pytest
 
 from tests.desk.word.docx_files import (
     BULLETS,
-    ITEMS,
     NAMES,
     OUTLINE,
     bold,
@@ -36,6 +35,10 @@ BODIES = {
     "Roman numbers typed below letters, and the letter i": (
         p("(b)\tfirst") + p("(i)\tone") + p("(ii)\ttwo") + p("(c)\tthird"),
         "- (b) first\n    - (i) one\n    - (ii) two\n- (c) third\n",
+    ),
+    "bullets of another list, which are further from the margin": (
+        p("one", num=(3, 0)) + p("inner", num=(7, 0)) + p("two", num=(3, 0)),
+        "1. one\n    - inner\n2. two\n",
     ),
     "the letter i after h": (p("(h)\tfirst") + p("(i)\tsecond"), "- (h) first\n- (i) second\n"),
     "a list that begins again": (
@@ -167,7 +170,10 @@ STYLES = (
     '<w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>'
 )
 BY_STYLE = level(0, "decimal", "%1.", style="Section") + level(1, "decimal", "%1.%2", style="Subsection")
-LISTS = {1: OUTLINE, 2: BULLETS, 3: ITEMS, 5: BY_STYLE}
+INDENT = '<w:pPr><w:ind w:left="{}"/></w:pPr>'
+FAR_BULLETS = level(0, "bullet", "o", extra=INDENT.format(1080))
+NEAR_ITEMS = level(0, "decimal", "%1.", extra=INDENT.format(720))
+LISTS = {1: OUTLINE, 2: BULLETS, 3: NEAR_ITEMS, 5: BY_STYLE, 7: FAR_BULLETS}
 MORE_LISTS = num(4, 3, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>') + num(
     6, 1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>'
 )
@@ -200,6 +206,10 @@ def test_notes_are_at_the_end_in_the_order_of_their_signs():
 ASKED = {
     "All were accepted": p(f"<w:ins>{run('New.')}</w:ins>"),
     "hidden words. They were left out": p("Open.", run("secret", "<w:vanish/>")),
+    "The title 'ROADS AND FUNDS' is in capitals. Write it as a sentence, such as: Roads and funds.": p(
+        "ROADS AND FUNDS", style="Title"
+    )
+    + PROSE,
     "crossed out": p(run("Old.", "<w:strike/>")),
     "had merged cells": table(["a", "b"], [cell("x", span=2)]),
     "table within a table": table(["a", cell("b", table(["c", "d"]), "")]),

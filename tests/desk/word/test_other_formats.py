@@ -2,6 +2,7 @@
 
 import io
 
+import docx
 import pytest
 from odf import draw, office, table, text
 from odf.opendocument import OpenDocumentText
@@ -181,3 +182,36 @@ def test_a_pdf_of_pictures_is_refused():
 
     with pytest.raises(CannotRead, match="only pictures of pages"):
         brought_in(data.getvalue())
+
+
+def test_the_levels_of_lists_from_google_docs_are_kept():
+    page = "<ul class='lst-kix_a1-0'><li>one</li></ul><ul class='lst-kix_a1-1'><li>inner</li></ul><p>End of it.</p>"
+
+    assert brought_in(page.encode(), "paper.html")[1] == "- one\n    - inner\n\nEnd of it.\n"
+
+
+def test_the_styles_of_an_ordinary_word_document_are_known():
+    paper = docx.Document()
+    paper.core_properties.author = "Jane Private"
+    paper.sections[0].header.paragraphs[0].text = "OFFICIAL"
+    paper.add_heading("Update on roads", 0)
+    paper.add_heading("Purpose", 1)
+    for words, style in (("one", "List Number"), ("inner", "List Bullet 2"), ("two", "List Number")):
+        paper.add_paragraph(words, style)
+    paper.add_paragraph("We agree.", "Intense Quote")
+    paper.add_paragraph("Table 1: Grants", "Caption")
+    grants = paper.add_table(rows=2, cols=2, style="Table Grid")
+    for number, words in enumerate(("Place", "Grants", "North", "3")):
+        grants.cell(number // 2, number % 2).text = words
+    paper.add_paragraph().add_run("Bold").bold = True
+    paper.add_heading("Costs", 2)
+    data = io.BytesIO()
+    paper.save(data)
+    read, markdown, questions = brought_in(data.getvalue())
+
+    assert read.cover.values == {"title": "Update on roads"}
+    assert markdown == (
+        "## Purpose\n\n1. one\n    - inner\n2. two\n\n> We agree.\n\n"
+        "Table: Grants\n\n| Place | Grants |\n|---|---|\n| North | 3 |\n\n### Bold\n\n### Costs\n"
+    )
+    assert questions == []
