@@ -7,12 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from gazette.desk.word.docx_styles import DocumentStyleSheet, W, is_on, value_of, whole_number
-from gazette.desk.word.labels import label_of
+from gazette.desk.word.labels import label_of, written_number
 from gazette.desk.word.model import ListLabel
 
 LEVELS = 9
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_ROMAN_ONES = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class NumberCounter:
@@ -129,16 +127,3 @@ class NumberCounter:
             return written_number(counts[place] or 0, "decimal" if are_digits else number_format)
 
         return re.sub(r"%([1-9])", count_of, value_of(level, "lvlText") or "").strip()
-
-
-def written_number(number: int, number_format: str) -> str:
-    """3 as "3", "03", "c", "C", "iii" or "III"."""
-    if number_format in ("lowerLetter", "upperLetter") and number > 0:
-        text = "abcdefghijklmnopqrstuvwxyz"[(number - 1) % 26] * min((number - 1) // 26 + 1, 9)
-    elif number_format in ("lowerRoman", "upperRoman") and 0 < number < 4000:
-        text, rest = "", number
-        for size, sign in (*_ROMAN, *_ROMAN_ONES):
-            text, rest = text + sign * (rest // size), rest % size
-    else:
-        return f"{number:02}" if number_format == "decimalZero" else str(number)
-    return text.upper() if number_format.startswith("upper") else text

@@ -56,7 +56,6 @@ class DocxParts:
         """The picture that a drawing names; without data where it is elsewhere, such as on the web."""
         relation = self._relations.get(relation_id)
         target = relation.get("Target", "") if relation is not None else ""
-        is_inside = relation is not None and relation.get("TargetMode") != "External"
         path = self._path(target)
-        data = self._package.data(path) if is_inside and path in self._package.names else b""
+        data = self._package.data(path) if path in self._package.names else b""
         return EmbeddedPicture(posixpath.basename(target), " ".join(alt.split()), data)

@@ -15,7 +15,6 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 V = "{urn:schemas-microsoft-com:vml}"
-LEFT_OUT = (W + "del", W + "moveFrom", W + "pPr", W + "rPr", W + "sdtPr", W + "sdtEndPr")
 HOLDERS = tuple(W + name for name in "ins moveTo smartTag customXml sdt sdtContent dir bdo".split())
 HIDDEN = "The file has hidden words. They were left out."
 _WITHOUT_WORDS = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.I)
@@ -50,11 +49,9 @@ class RunReader:
     fields: list[_Field] = field(default_factory=list)
 
     def runs(self, holder: Any) -> Runs:
-        """The runs within an element, in their order."""
+        """The runs within an element, in their order; not those in w:del and w:moveFrom, which are no longer there."""
         runs: list[TextRun] = []
         for element in holder:
-            if element.tag in LEFT_OUT:
-                continue
             if element.tag == W + "r":
                 runs += self._run(element)
             elif element.tag == W + "hyperlink":

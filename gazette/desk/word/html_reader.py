@@ -15,6 +15,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from gazette.desk.grid import CannotRead
+from gazette.desk.word.labels import written_number
 from gazette.desk.word.model import Block, EmbeddedPicture, ListLabel, ReadText, Role, Runs, TextRun, WordsBlock
 from gazette.desk.word.table_cells import SpannedCell, cell_runs, table_of
 
@@ -173,8 +174,6 @@ def _span(cell: Any, name: str, most: int) -> int:
 
 def _counted(number: int, kind: str, level: int) -> ListLabel:
     if kind in "ai" and number:
-        from gazette.desk.word.docx_numbers import written_number
-
         return ListLabel(f"({written_number(number, 'lowerLetter' if kind == 'a' else 'lowerRoman')})", "letter", level)
     return ListLabel(str(number), "number", level)
 

@@ -24,7 +24,9 @@ _IN_BRACKETS = re.compile(rf"\((?P<number>[0-9]{{1,2}})\){_SPACE}+(?=\S)")
 _LETTER = re.compile(rf"(?:\((?P<bracketed>[a-z]|[ivx]{{2,5}})\)|(?P<bare>[a-z]|[ivx]{{2,5}})[.)]){_SPACE}+(?=\S)")
 _CAPITAL = re.compile(rf"\(?(?P<letter>[A-Z])(?:\){_SPACE}+|\.\t+)(?=\S)")
 _PLAIN_BULLET = re.compile(r"(?P<marker>[-*+–—•])[\t\u00a0 ]+(?=\S)")
-_ROMAN = re.compile("[ivx]+")
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
+_ROMAN_UNITS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ONLY_ROMAN = re.compile("[ivx]+")
 
 
 def label_of(printed: str, depth: int) -> ListLabel | None:
@@ -85,4 +87,17 @@ def _typed_bullet(words: str) -> tuple[ListLabel, int] | None:
 
 def is_roman(label: ListLabel) -> bool:
     """Whether a letter may be a Roman number: (i), (iv)."""
-    return label.kind == "letter" and _ROMAN.fullmatch(label.text.strip("()")) is not None
+    return label.kind == "letter" and _ONLY_ROMAN.fullmatch(label.text.strip("()")) is not None
+
+
+def written_number(number: int, number_format: str) -> str:
+    """3 as "3", "03", "c", "C", "iii" or "III"."""
+    if number_format in ("lowerLetter", "upperLetter") and number > 0:
+        text = "abcdefghijklmnopqrstuvwxyz"[(number - 1) % 26] * min((number - 1) // 26 + 1, 9)
+    elif number_format in ("lowerRoman", "upperRoman") and 0 < number < 4000:
+        text, rest = "", number
+        for size, sign in (*_ROMAN, *_ROMAN_UNITS):
+            text, rest = text + sign * (rest // size), rest % size
+    else:
+        return f"{number:02}" if number_format == "decimalZero" else str(number)
+    return text.upper() if number_format.startswith("upper") else text

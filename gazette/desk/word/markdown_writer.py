@@ -37,7 +37,7 @@ class MarkdownWriter:
                 parts.append(self._table(block, blocks[caption] if caption is not None else None))
             elif index in levels:
                 parts.append(self._heading(block, levels[index]))
-            elif block.label and not (block.number and "." in block.number):
+            elif block.is_item:
                 parts.append(_indent(items, block) + self._item(block))
                 continue
             else:
@@ -54,8 +54,8 @@ class MarkdownWriter:
         return f"{'#' * level} {f'{label} ' if label else ''}{words}"
 
     def _paragraph(self, block: WordsBlock) -> str:
-        if block.number:
-            return f"{block.number} {self.inline.markdown(block.runs, at_the_start=False)}"
+        if block.label:
+            return f"{block.label.text} {self.inline.markdown(block.runs, at_the_start=False)}"
         return f"{'> ' if block.role == 'quotation' else ''}{self.inline.markdown(block.runs)}"
 
     def _item(self, block: WordsBlock) -> str:

@@ -70,6 +70,12 @@ class WordsBlock:
         """The number without a final dot or bracket: "2.1"; "" where there is none."""
         return self.label.text.rstrip(".)") if self.label and self.label.kind == "number" else ""
 
+    @property
+    def is_item(self) -> bool:
+        """Whether it is a row of a list: not with a number such as 1.1, nor one such as A1 in an appendix."""
+        is_of_appendix = self.label is not None and self.label.kind == "other" and len(self.label.text.strip(".()")) > 1
+        return self.label is not None and "." not in self.number and not is_of_appendix
+
     def without_start(self, length: int) -> WordsBlock:
         """The block without its first characters, and without the spaces behind them."""
         runs: list[TextRun] = []

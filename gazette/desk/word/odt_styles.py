@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from gazette.desk.word.docx_numbers import written_number
-from gazette.desk.word.labels import label_of
+from gazette.desk.word.labels import label_of, written_number
 from gazette.desk.word.model import ListLabel
 
 OASIS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"

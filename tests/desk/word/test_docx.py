@@ -79,6 +79,10 @@ BODIES = {
         + p(bold("UPDATE ON ROADS")) + FIRST,
         "**EXAMPLESHIRE COUNTY COUNCIL**\n\n**TUESDAY 27 JUNE AT 2.00PM**\n\n## 1. Purpose\n",
     ),
+    "an appendix that Word numbers": (
+        p("Figures", style="Heading1", num=(8, 0)) + p("It met.", num=(8, 1)) + p("It agreed.", num=(8, 1)),
+        "## Appendix A Figures\n\nA1. It met.\n\nA2. It agreed.\n",
+    ),
     "an appendix": (
         FIRST + p(bold("Appendix A: Figures")) + PROSE,
         "## 1. Purpose\n\n## Appendix A: Figures\n\nThe panel met, and it looked at the figures of the whole year.\n",
@@ -172,8 +176,9 @@ STYLES = (
 BY_STYLE = level(0, "decimal", "%1.", style="Section") + level(1, "decimal", "%1.%2", style="Subsection")
 INDENT = '<w:pPr><w:ind w:left="{}"/></w:pPr>'
 FAR_BULLETS = level(0, "bullet", "o", extra=INDENT.format(1080))
+APPENDIX = level(0, "upperLetter", "Appendix %1") + level(1, "decimal", "%1%2.")
 NEAR_ITEMS = level(0, "decimal", "%1.", extra=INDENT.format(720))
-LISTS = {1: OUTLINE, 2: BULLETS, 3: NEAR_ITEMS, 5: BY_STYLE, 7: FAR_BULLETS}
+LISTS = {1: OUTLINE, 2: BULLETS, 3: NEAR_ITEMS, 5: BY_STYLE, 7: FAR_BULLETS, 8: APPENDIX}
 MORE_LISTS = num(4, 3, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>') + num(
     6, 1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>'
 )

@@ -164,6 +164,7 @@ def test_a_pdf_gives_its_words_and_says_what_is_lost():
     data = io.BytesIO()
 
     def foot(canvas, document):
+        canvas.drawString(50, 800, "Exampleshire Office")
         canvas.drawString(50, 20, f"Page {document.page} of 3")
 
     pages = [Paragraph("1. Purpose", style), *first, PageBreak(), *second, PageBreak(), Paragraph("• one thing", style)]
@@ -173,6 +174,7 @@ def test_a_pdf_gives_its_words_and_says_what_is_lost():
     assert markdown.startswith(f"## 1. Purpose\n\n1.1 {LONG} It agreed.\n\n1.2 {LONG} It agreed.\n\n2.1 ")
     assert markdown.endswith("It agreed.\n\n- one thing\n")
     assert "Page" not in markdown
+    assert "Office" not in markdown
     assert "Compare every page" in questions[0]
 
 
