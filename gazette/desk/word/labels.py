@@ -16,11 +16,12 @@ _COUNTED_NUMBER = re.compile(
 _COUNTED_LETTER = re.compile(r"\(?([a-z]{1,5})[.)]{0,2}")
 _SPACE = "[ \t\u00a0]"
 _NUMBER = re.compile(
-    rf"(?P<before>(?:(?:para(?:graph|\.)?|section|§){_SPACE}*)?)(?P<number>{_FIGURES})(?P<letters>(?:\([a-z]{{1,5}}\))*)"
-    rf"(?P<dot>[.):]{{0,2}})(?P<gap>{_SPACE}+)(?=\S)",
+    rf"(?P<before>(?:(?:para(?:graph|\.)?|clause|section|§){_SPACE}*)?)(?P<number>{_FIGURES})"
+    rf"(?P<letters>(?:\([a-z]{{1,5}}\))*)(?P<bare>(?:(?<=\.[0-9])|(?<=\.[0-9]{{2}}))[a-f](?=[.):]?{_SPACE})|)"
+    rf"(?P<dot>[.):]{{0,2}})(?P<gap>{_SPACE}+(?:[–—-]{_SPACE}+)?|(?=(?-i:[A-Z][a-z]+){_SPACE}))(?=\S)",
     re.I,
 )
-_IN_BRACKETS = re.compile(rf"\((?P<number>[0-9]{{1,2}})\){_SPACE}+(?=\S)")
+_IN_BRACKETS = re.compile(rf"[(\[](?P<number>{_FIGURES})[)\]]{_SPACE}+(?=\S)")
 _LETTER = re.compile(rf"(?:\((?P<bracketed>[a-z]|[ivx]{{2,5}})\)|(?P<bare>[a-z]|[ivx]{{2,5}})[.)]){_SPACE}+(?=\S)")
 _CAPITAL = re.compile(rf"\(?(?P<letter>[A-Z])(?:\){_SPACE}+|\.\t+)(?=\S)")
 _PLAIN_BULLET = re.compile(r"(?P<marker>[-*+–—•])[\t\u00a0 ]+(?=\S)")
@@ -57,12 +58,13 @@ def _typed_number(words: str) -> tuple[ListLabel, int] | None:
     if not match:
         return None
     rest, has_tab = words[match.end() :], "\t" in match["gap"]
-    is_number = "." in match["number"] or match["dot"] or (has_tab and rest[0].isalpha())
+    letters = match["letters"] or (f"({match['bare'].lower()})" if match["bare"] else "")
+    is_number = "." in match["number"] or (match["dot"] and match["gap"]) or (has_tab and rest[0].isalpha())
     may_be_prose = "." in match["number"] and ")" not in match["dot"] and not has_tab
     is_prose = may_be_prose and (rest.lstrip("('\"‘“")[:1].islower() or is_measure(rest))
     if not is_number or is_prose or (match["before"] and not (has_tab or "." in match["number"])):
         return None
-    return ListLabel(match["number"] + match["letters"], "number", is_typed=True), match.end()
+    return ListLabel(match["number"] + letters, "number", is_typed=True), match.end()
 
 
 def _typed_letter(words: str) -> tuple[ListLabel, int] | None:
@@ -75,12 +77,13 @@ def _typed_letter(words: str) -> tuple[ListLabel, int] | None:
 
 
 def _typed_bullet(words: str) -> tuple[ListLabel, int] | None:
-    """A bullet; a letter that was typed behind it counts more."""
+    """A bullet; a number or letter that was typed behind it counts more."""
     match = BULLET.match(words) or _PLAIN_BULLET.match(words)
     if not match:
         return None
     end = match.start("words") if match.re is BULLET else match.end()
-    if inner := _typed_letter(words[end:]):
+    inner = _typed_number(words[end:]) or _typed_letter(words[end:])
+    if inner and not inner[0].text.isdigit():
         return inner[0], end + inner[1]
     return ListLabel("•", "bullet", 1 if match["marker"] in INNER_BULLETS else 0, is_typed=True), end
 

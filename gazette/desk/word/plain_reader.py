@@ -14,6 +14,7 @@ NARROWEST_WRAPPED, WIDEST_WRAPPED = 45, 110  # characters of a line that was bro
 SLACK = 14  # characters by which a line that was broken to fit is shorter than the widest
 FEWEST_WRAPPED = 3
 _BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
+_BOLD_BY_LINES = re.compile(r"(?<!\w)__(\S(?:.*?\S)?)__(?!\w)")
 _STROKE = re.compile(r"(?<!\\)\|")
 _TITLE = re.compile(r"# +(?P<words>.+)")
 
@@ -82,8 +83,8 @@ def _blocks_of(lines: Sequence[str], width: int) -> Iterator[Block]:
 
 
 def _words(paragraph: str) -> WordsBlock:
-    """The paragraph, with what is between ** in bold, as some programs copy it."""
-    parts = _BOLD.split(paragraph)
+    """The paragraph, with what is between ** or __ in bold, as some programs copy it."""
+    parts = _BOLD.split(_BOLD_BY_LINES.sub(r"**\1**", paragraph))
     runs = tuple(TextRun(part, bold=bool(number % 2)) for number, part in enumerate(parts) if part)
     return WordsBlock(runs, is_bold=all(run.bold or not run.text.strip() for run in runs))
 

@@ -39,18 +39,24 @@ def test_the_import_writes_the_lines_that_the_check_shows(text, sentence):
         assert line.lower().lstrip("- ") in markdown.lower()
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "**1.9** The panel met.",
-        "1.9) The panel met.",
-        "Para. 1.9 The panel met.",
-        "1.9.\tThe panel met.",
-        "1.9\u00a0The panel met.",
-    ],
-)
+NUMBERS = [
+    "**1.9** The panel met.", "__1.9__ The panel met.", "1.9) The panel met.", "1.9: The panel met.",
+    "1.9 – The panel met.", "(1.9) The panel met.", "[1.9] The panel met.", "Para. 1.9 The panel met.",
+    "Paragraph 1.9 The panel met.", "§ 1.9 The panel met.", "1.9The panel met.", "- 1.9 The panel met.",
+    "•\t1.9 The panel met.", "1.9a The panel met.", "1.9.\tThe panel met.", "1.9\u00a0The panel met.",
+    "1.9 The panel met.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", NUMBERS)
 def test_a_number_in_another_form_becomes_the_one_that_the_check_asks_for(line):
-    assert imported(f"1. Aims\n1.8 It agreed.\n{line}\n") == "## 1. Aims\n\n1.8 It agreed.\n\n1.9 The panel met.\n"
+    body = convert(f"## 1. Aims\n\n1.8 It agreed.\n\n{line}\n", 1, MarkupSettings())
+    asked = [re.match(r"Write (1\.9\S*) ", problem.remedy)[1] for problem in body.problems if "1.9" in problem.what]
+    number = asked[0] if asked else body.paragraphs[-1].number
+
+    assert (
+        imported(f"1. Aims\n1.8 It agreed.\n{line}\n") == f"## 1. Aims\n\n1.8 It agreed.\n\n{number} The panel met.\n"
+    )
 
 
 REPORT = """\
