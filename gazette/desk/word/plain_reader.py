@@ -14,7 +14,7 @@ NARROWEST_WRAPPED, WIDEST_WRAPPED = 45, 110  # characters of a line that was bro
 SLACK = 14  # characters by which a line that was broken to fit is shorter than the widest
 FEWEST_WRAPPED = 3
 _BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
-_BOLD_BY_LINES = re.compile(r"(?<!\w)__(\S(?:.*?\S)?)__(?!\w)")
+_BOLD_BY_LINES = re.compile(r"(?<!\w)__([^\s_](?:.*?[^\s_])?)__(?!\w)")
 _STROKE = re.compile(r"(?<!\\)\|")
 _TITLE = re.compile(r"# +(?P<words>.+)")
 
