@@ -17,7 +17,7 @@ MAIN = "word/document.xml"
 class DocxParts:
     """The parts by what refers to them. `main` is the part with the text, and `relations` what it refers to."""
 
-    def __init__(self, package: ZipPackage, main: str = MAIN) -> None:
+    def __init__(self, package: ZipPackage, main: str) -> None:
         self._package = package
         self._folder = posixpath.dirname(main)
         relations = package.xml(f"{self._folder}/_rels/{posixpath.basename(main)}.rels")

@@ -22,17 +22,26 @@ _ROLES: dict[str, Role] = {"title": "title", "caption": "caption", "quote": "quo
 
 def read_docx(package: ZipPackage) -> ReadText:
     """The text of a Word file. Raises CannotRead for one that only Word itself can read."""
-    _refuse(package)
-    return _DocxReader(DocxParts(package)).read()
+    main = _main_part(package)
+    _refuse(package, main)
+    return _DocxReader(DocxParts(package, main)).read()
 
 
-def _refuse(package: ZipPackage) -> None:
+def _main_part(package: ZipPackage) -> str:
+    """The path of the part with the text, which not every program calls document.xml."""
+    relations = package.xml("_rels/.rels")
+    of_package = list(relations) if relations is not None else []
+    targets = (part.get("Target", "") for part in of_package if part.get("Type", "").endswith("/officeDocument"))
+    return next(targets, MAIN).lstrip("/")
+
+
+def _refuse(package: ZipPackage, main: str) -> None:
     types = package.data("[Content_Types].xml") if "[Content_Types].xml" in package.names else b""
     if any(name.lower().endswith("vbaproject.bin") for name in package.names) or b"macroEnabled" in types:
         raise CannotRead(f"The file may hold macros (.docm). {SAVE_AS_DOCX}")
-    if MAIN not in package.names:
+    if main not in package.names:
         raise CannotRead(f"This is not a Word document. {SAVE_AS_DOCX}")
-    if b"purl.oclc.org/ooxml" in package.data(MAIN)[:20_000]:
+    if b"purl.oclc.org/ooxml" in package.data(main)[:20_000]:
         raise CannotRead(f"This is a Strict Open XML document. {SAVE_AS_DOCX}")
 
 
@@ -101,7 +110,7 @@ class _DocxReader:
         if has_words and styles.style_is(style_id, "vanish"):
             self._text.ask(HIDDEN)
             return
-        if not has_words:
+        if not has_words and label is None:
             return
         words = [run for run in runs if run.is_words and run.text.strip()]
         yield WordsBlock(

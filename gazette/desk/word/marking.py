@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from gazette.desk.word.labels import is_roman, typed_label
 from gazette.desk.word.model import Block, ListLabel, TextRun, WordsBlock
+from gazette.desk.word.numbered_tables import with_paragraphs_of_tables
 from gazette.desk.word.tabbed_tables import with_tabbed_tables
 from gazette.typed_marks import LETTER_O, TIGHT
 
@@ -20,7 +21,7 @@ def marked_blocks(blocks: Iterable[Block]) -> list[Block]:
     """The blocks with the labels that were typed. A line that was begun with Shift and Enter may be one of its own."""
     marked: list[Block] = []
     letter = ""  # the last that was typed at the margin
-    for block in _with_bullets_in_runs(list(with_tabbed_tables(list(blocks)))):
+    for block in _with_bullets_in_runs(list(with_tabbed_tables(list(with_paragraphs_of_tables(blocks))))):
         if not isinstance(block, WordsBlock):
             marked.append(block)
             continue

@@ -54,7 +54,7 @@ def bold(text):
 def cell(*paragraphs, span=1, merge=None):
     props = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     props += {None: "", "start": '<w:vMerge w:val="restart"/>', "on": "<w:vMerge/>"}[merge]
-    inner = "".join(part if part.startswith("<w:") and not part.startswith("<w:r>") else p(part) for part in paragraphs)
+    inner = "".join(part if part.startswith(("<w:p>", "<w:tbl>")) else p(part) for part in paragraphs)
     return f"<w:tc><w:tcPr>{props}</w:tcPr>{inner}</w:tc>"
 
 

@@ -1,5 +1,8 @@
 """Numbers, changes, fields, cells: what Word prints, though its file has it in another form or place."""
 
+import io
+import zipfile
+
 import pytest
 
 from tests.desk.word.docx_files import (
@@ -17,6 +20,7 @@ from tests.desk.word.docx_files import (
     run,
     table,
     text_box,
+    zipped,
 )
 from tests.desk.word.measuring import brought_in
 
@@ -159,6 +163,10 @@ BODIES = {
         p("Place\tCrimes") + p("North\t\t3"),
         "| Place | Crimes |\n|---|---|\n| North | 3 |\n",
     ),
+    "numbered paragraphs in a table without lines": (
+        table([p(num=(1, 0)), bold("AIMS")], [p(num=(1, 1)), "It met."], ["1.2", "It agreed."], ["(a)", "on roads;"]),
+        "## 1. AIMS\n\n1.1 It met.\n\n1.2 It agreed.\n\n- (a) on roads;\n",
+    ),
     "what only looks like a mark": (
         p("2.5 million *stars* [x] a_b <b> & | #") + p("# no heading") + p("- ", run("a bullet")) + p("(a) a part"),
         "2\\.5 million \\*stars\\* \\[x\\] a_b &lt;b> & \\| #\n\n\\# no heading\n\n- a bullet\n- (a) a part\n",
@@ -238,3 +246,11 @@ def test_comments_and_page_headers_are_left_out():
 
     assert text == "Words.\n"
     assert questions == ["The file has comments. They were left out."]
+
+
+def test_the_part_with_the_text_may_have_another_name():
+    old = zipfile.ZipFile(io.BytesIO(whole(PROSE)))
+    files = {name.replace("document.xml", "document2.xml"): old.read(name) for name in old.namelist()}
+    relations = f"<Relationships>{relation('r1', 'officeDocument', '/word/document2.xml')}</Relationships>"
+
+    assert brought_in(zipped({**files, "_rels/.rels": relations}))[1].startswith("The panel met")
