@@ -118,7 +118,7 @@ class _DocxReader:
             next((_ROLES[name] for name in names if name in _ROLES), ""),
             self._outline(properties, style_id, names),
             label,
-            bool(words) and (all(run.bold for run in words) or styles.style_is(style_id, "b")),
+            bool(words) and (all(run.bold or run.underlined for run in words) or styles.style_is(style_id, "b")),
             self._numbers.indent(properties, style_id),
         )
 

@@ -123,6 +123,7 @@ class RunReader:
             "",
             bold=styles.run_is(properties, style, "b"),
             italic=styles.run_is(properties, style, "i"),
+            underlined=value_of(properties, "u") not in (None, "none"),
             script="sup" if align == "superscript" else "sub" if align == "subscript" else "",
         )
 

@@ -98,9 +98,10 @@ def _without_outer_spaces(block: WordsBlock) -> WordsBlock:
 
 
 def _with_typed_label(block: WordsBlock, above: Block | None) -> WordsBlock:
-    if block.label and block.label.kind != "bullet":
-        return block
     typed = typed_label(block.plain)
+    if block.label and block.label.kind != "bullet":
+        is_twice = typed is not None and "." in block.number and typed[0].text == block.number
+        return block.without_start(typed[1]) if typed and is_twice else block
     if typed is None or (block.label and typed[0].kind == "bullet") or _names_a_speaker(block, above):
         return block
     label, length = typed
@@ -108,6 +109,12 @@ def _with_typed_label(block: WordsBlock, above: Block | None) -> WordsBlock:
         return block
     depth = max(label.depth, block.label.depth) if block.label else label.depth
     return replace(block.without_start(length), label=replace(label, depth=depth))
+
+
+def second_number(block: WordsBlock) -> str:
+    """A number such as 1.2 that was typed behind one that Word counts; "" where there is none."""
+    typed = typed_label(block.plain) if block.number and block.label and not block.label.is_typed else None
+    return typed[0].text if typed and typed[0].kind == "number" and "." in typed[0].text else ""
 
 
 def _names_a_speaker(block: WordsBlock, above: Block | None) -> bool:

@@ -26,6 +26,7 @@ class TextRun:
     text: str
     bold: bool = False
     italic: bool = False
+    underlined: bool = False  # which only shows what a heading may be
     script: Literal["", "sup", "sub"] = ""
     url: str = ""
     note: str = ""  # the key of its text
@@ -58,7 +59,7 @@ class WordsBlock:
     role: Role = ""
     outline: int | None = None  # 0 for the first level of headings
     label: ListLabel | None = None
-    is_bold: bool = False  # as a whole, by its style or by hand
+    is_bold: bool = False  # or underlined; as a whole, by its style or by hand
     indent: int | None = None  # from the margin, in twentieths of a point; None where the file does not say
 
     @property

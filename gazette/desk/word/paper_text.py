@@ -9,8 +9,8 @@ from gazette.desk.word.cover import Cover, take_cover
 from gazette.desk.word.headings import is_in_capitals
 from gazette.desk.word.inline_marks import InlineWriter, questions_about
 from gazette.desk.word.markdown_writer import MarkdownWriter, in_capitals
-from gazette.desk.word.marking import marked_blocks
-from gazette.desk.word.model import ReadText, TableBlock
+from gazette.desk.word.marking import marked_blocks, second_number
+from gazette.desk.word.model import ReadText, TableBlock, WordsBlock, beginning
 from gazette.desk.word.picture_files import picture_files
 
 
@@ -46,6 +46,9 @@ def paper_text(read: ReadText, today: date, title: str = "") -> PaperText:
         read.ask(in_capitals("title", cover.values["title"]))
     names, files = picture_files(read)
     for block in read.blocks:
+        if isinstance(block, WordsBlock) and (number := second_number(block)):
+            what = f"Word counts paragraph {block.number}, and {number} is typed behind it."
+            read.ask(f"{what} Remove one of them: '{beginning(block.plain)}'.")
         cells = block.rows if isinstance(block, TableBlock) else ((block.runs,),)
         words = "".join(run.text for row in cells for cell in row for run in cell)
         for question in questions_about(words):

@@ -167,6 +167,14 @@ BODIES = {
         table([p(num=(1, 0)), bold("AIMS")], [p(num=(1, 1)), "It met."], ["1.2", "It agreed."], ["(a)", "on roads;"]),
         "## 1. AIMS\n\n1.1 It met.\n\n1.2 It agreed.\n\n- (a) on roads;\n",
     ),
+    "a number that Word counts and that was typed too": (
+        FIRST + p("1.1 It met.", num=(1, 1)),
+        "## 1. Purpose\n\n1.1 It met.\n",
+    ),
+    "headings that are underlined": (
+        FIRST + p(run("Costs", '<w:u w:val="single"/>')) + PROSE,
+        "## 1. Purpose\n\n### Costs\n\nThe panel met, and it looked at the figures of the whole year.\n",
+    ),
     "what only looks like a mark": (
         p("2.5 million *stars* [x] a_b <b> & | #") + p("# no heading") + p("- ", run("a bullet")) + p("(a) a part"),
         "2\\.5 million \\*stars\\* \\[x\\] a_b &lt;b> & \\| #\n\n\\# no heading\n\n- a bullet\n- (a) a part\n",
@@ -223,6 +231,7 @@ ASKED = {
         "ROADS AND FUNDS", style="Title"
     )
     + PROSE,
+    "Word counts paragraph 1.1, and 2.1 is typed behind it.": FIRST + p("2.1 It met.", num=(1, 1)),
     "crossed out": p(run("Old.", "<w:strike/>")),
     "had merged cells": table(["a", "b"], [cell("x", span=2)]),
     "table within a table": table(["a", cell("b", table(["c", "d"]), "")]),
