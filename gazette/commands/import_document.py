@@ -65,6 +65,8 @@ def run(args: Namespace) -> int:
 def _opened(written: str) -> tuple[str, bytes, Path | None]:
     """The name of the file, its bytes and its folder."""
     if written == PASTED:
+        if sys.stdin.isatty():
+            print("Paste the text. Then press Enter and Ctrl+D (on Windows Ctrl+Z and Enter).", file=sys.stderr)
         return PASTED, sys.stdin.buffer.read(LARGEST_FILE + 1), None
     path = Path(written)
     if not path.is_file():

@@ -11,7 +11,7 @@ from gazette.desk.word.labels import typed_label
 from gazette.desk.word.model import ReadText
 from gazette.desk.word.plain_reader import read_plain_text
 from gazette.privacy.hidden_data import Refused
-from gazette.privacy.pdf import opened
+from gazette.privacy.pdf import opened, pages_with_hidden_words
 
 MOST_PAGES = 500
 LOST = (
@@ -22,7 +22,7 @@ _PAGE_NUMBER = re.compile(r"(?:page\s*)?[0-9]{1,3}(?:\s*(?:of|/)\s*[0-9]{1,3})?"
 
 
 def read_pdf(data: bytes) -> ReadText:
-    """The words of a PDF. Raises CannotRead for a scan, and for one with a password."""
+    """The words of a PDF. Raises CannotRead for a scan, for hidden words, and for one with a password."""
     try:
         pages = _pages(data)
     except Refused as refused:
@@ -30,6 +30,10 @@ def read_pdf(data: bytes) -> ReadText:
     if not any(re.search(r"[^\W\d_]{3}", line) for page in pages for line in page):
         what = "The PDF has no words, only pictures of pages."
         raise CannotRead(f"{what} Ask for the document that was printed, or for a PDF with text.")
+    if hidden := pages_with_hidden_words(data):
+        where = f"Page {hidden[0]} has" if len(hidden) == 1 else f"Pages {', '.join(map(str, hidden))} have"
+        what = f"{where} words that cannot be seen, such as below a black box; they would be in the text."
+        raise CannotRead(f"{what} Ask for a PDF without them, or type what can be seen.")
     kept = _without_repeated(pages)
     read = read_plain_text("\n".join(line for page in kept for line in page))
     read.ask(LOST)

@@ -186,6 +186,19 @@ def test_a_pdf_of_pictures_is_refused():
         brought_in(data.getvalue())
 
 
+def test_a_pdf_with_words_below_a_black_box_is_refused():
+    data = io.BytesIO()
+
+    def cover(canvas, document):
+        canvas.drawString(100, 400, "Jane Private")
+        canvas.rect(90, 390, 200, 30, fill=1)
+
+    SimpleDocTemplate(data).build([Paragraph(LONG, getSampleStyleSheet()["Normal"])], onFirstPage=cover)
+
+    with pytest.raises(CannotRead, match="Page 1 has words that cannot be seen, such as below a black box"):
+        brought_in(data.getvalue())
+
+
 def test_the_levels_of_lists_from_google_docs_are_kept():
     page = "<ul class='lst-kix_a1-0'><li>one</li></ul><ul class='lst-kix_a1-1'><li>inner</li></ul><p>End of it.</p>"
 
