@@ -12,6 +12,7 @@ from gazette.desk.word.model import ReadText
 from gazette.desk.word.odt_reader import read_odt
 from gazette.desk.word.pdf_reader import read_pdf
 from gazette.desk.word.plain_reader import read_markdown, read_plain_text
+from gazette.desk.word.unseen_words import ask_about_unseen_words
 from gazette.desk.word.zip_package import ZipPackage
 
 LARGEST_FILE = 50_000_000  # bytes
@@ -32,7 +33,7 @@ def read_file(name: str, data: bytes, folder: Path | None = None) -> ReadText:
         raise CannotRead(f"The file has {len(data) / 1e6:.0f} MB. Make its pictures smaller, and save it again.")
     _refuse_by_beginning(data)
     if data.startswith(b"PK"):
-        return _read_package(ZipPackage(data))
+        return _read_package(ZipPackage(data), data)
     if data.startswith(b"%PDF"):
         return read_pdf(data)
     return _read_text(name.lower(), data, folder)
@@ -47,12 +48,15 @@ def _refuse_by_beginning(data: bytes) -> None:
             raise CannotRead(sentence)
 
 
-def _read_package(package: ZipPackage) -> ReadText:
+def _read_package(package: ZipPackage, data: bytes) -> ReadText:
     if "content.xml" in package.names:
-        return read_odt(package)
-    if any(name.startswith(("xl/", "ppt/")) for name in package.names):
+        text, ending = read_odt(package), "odt"
+    elif any(name.startswith(("xl/", "ppt/")) for name in package.names):
         raise CannotRead("This is a workbook or a presentation. Copy its text into Word, and save it as .docx.")
-    return read_docx(package)
+    else:
+        text, ending = read_docx(package), "docx"
+    ask_about_unseen_words(ending, data, text)
+    return text
 
 
 def _read_text(name: str, data: bytes, folder: Path | None) -> ReadText:

@@ -232,6 +232,9 @@ ASKED = {
     )
     + PROSE,
     "Word counts paragraph 1.1, and 2.1 is typed behind it.": FIRST + p("2.1 It met.", num=(1, 1)),
+    "colour, size or place (paragraph 1). They are in the text now": p(
+        "Open ", run("secret words", '<w:color w:val="FFFFFF"/>'), "."
+    ),
     "crossed out": p(run("Old.", "<w:strike/>")),
     "had merged cells": table(["a", "b"], [cell("x", span=2)]),
     "table within a table": table(["a", cell("b", table(["c", "d"]), "")]),
