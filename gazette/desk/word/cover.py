@@ -42,6 +42,7 @@ class Cover:
 
     values: dict[str, str] = field(default_factory=dict)
     others: dict[str, str] = field(default_factory=dict)  # by their label
+    date_line: str = ""  # the line that is a date, perhaps with a time
     lines: int = 0  # of a cover that stay in the text, at its beginning
 
     def put(self, label: str, value: str) -> None:
@@ -121,7 +122,7 @@ def _take_lines(blocks: list[Block], cover: Cover, today: date, title: str) -> N
         if match and _key(match["label"]) in _MEANINGS:
             cover.put(match["label"], " ".join(match["value"].split()))
         elif "date" not in cover.values and (day := day_of(words, today)):
-            cover.values["date"] = day
+            cover.values["date"], cover.date_line = day, words
         else:
             continue
         blocks.remove(block)

@@ -108,16 +108,16 @@ class _HtmlReader:
                 label = _counted(number, element.get("type", "1"), level)
                 number += 1
             for inner in lists:
-                item.remove(inner)
+                inner.drop_tree()
             words = cell_runs(list(self.blocks(item, depth + 1, look)), self.text)
-            yield WordsBlock(words, label=label, outline=None)
+            yield WordsBlock(words, label=label)
             for inner in lists:
                 yield from self._list(inner, depth + 1, level + 1, look)
 
     def _table(self, element: Any, depth: int) -> Iterator[Block]:
         caption = element.find("caption")
         if caption is not None:
-            yield WordsBlock(self._runs_within(caption, TextRun("")), "caption")
+            yield WordsBlock(self._runs_within(caption, NO_LOOK), "caption")
         rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
         if len(rows) == 1 and len([cell for cell in rows[0] if cell.tag in ("td", "th")]) == 1:
             yield from self.blocks(rows[0][0], depth)

@@ -62,26 +62,26 @@ def _is_empty(block: WordsBlock) -> bool:
 
 def _divided(block: WordsBlock) -> Iterator[WordsBlock]:
     """The block, parted where a line within it begins with a label."""
-    rest: list[TextRun] = []
-    current = block
+    first, *others = _lines(block)
+    part, current = first, block
+    for line in others:
+        if typed_label("".join(run.text for run in line)) and any(run.text.strip() for run in part):
+            yield _without_outer_spaces(replace(current, runs=tuple(part)))
+            part, current = line, WordsBlock((), block.role, is_bold=block.is_bold, indent=block.indent)
+        else:
+            part += [TextRun("\n"), *line]
+    yield _without_outer_spaces(replace(current, runs=tuple(part)))
+
+
+def _lines(block: WordsBlock) -> list[list[TextRun]]:
+    """The runs of each line of a block."""
+    lines: list[list[TextRun]] = [[]]
     for run in block.runs:
-        lines = run.text.split("\n")
-        for place, text in enumerate(lines):
-            if place and typed_label(_following(block, run, place)) and "".join(other.text for other in rest).strip():
-                yield _without_outer_spaces(replace(current, runs=tuple(rest)))
-                current, rest = WordsBlock((), current.role, is_bold=current.is_bold), []
-            elif place:
-                rest.append(replace(run, text="\n"))
-            if text or not run.is_words:
-                rest.append(replace(run, text=text))
-    yield _without_outer_spaces(replace(current, runs=tuple(rest)))
-
-
-def _following(block: WordsBlock, run: TextRun, place: int) -> str:
-    """The words behind a line break, up to the next."""
-    at = next(index for index, other in enumerate(block.runs) if other is run)
-    text = "\n".join(run.text.split("\n")[place:]) + "".join(other.text for other in block.runs[at + 1 :])
-    return text.split("\n")[0]
+        first, *others = run.text.split("\n")
+        if first or not run.is_words:
+            lines[-1].append(replace(run, text=first))
+        lines += [[replace(run, text=text)] for text in others]
+    return lines
 
 
 def _without_outer_spaces(block: WordsBlock) -> WordsBlock:

@@ -44,6 +44,8 @@ def paper_text(read: ReadText, today: date, title: str = "") -> PaperText:
     cover = take_cover(read.blocks, today, title)
     if is_in_capitals(cover.values.get("title", "")):
         read.ask(in_capitals("title", cover.values["title"]))
+    if cover.date_line:
+        read.ask(f"The date is from this line of the cover, which is not in the text: {cover.date_line}.")
     names, files = picture_files(read)
     for block in read.blocks:
         if isinstance(block, WordsBlock) and (number := second_number(block)):

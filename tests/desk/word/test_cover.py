@@ -50,10 +50,11 @@ COVERS = {
 def test_what_a_cover_says_is_taken_from_the_text(case):
     body, values, text = COVERS[case]
     below = FIRST if case != "a heading above all others" else FIRST.replace("Heading1", "Heading2")
-    paper, markdown, _ = brought_in(docx(body + below))
+    paper, markdown, questions = brought_in(docx(body + below))
 
     assert paper.cover.values == values
     assert markdown == text
+    assert any("TUESDAY 27 JUNE 2017 AT 2.00PM" in question for question in questions) == (case == "capitals")
 
 
 def test_the_only_heading_in_bold_above_prose_is_the_title():
