@@ -5,63 +5,12 @@ import io
 import docx
 import pytest
 from odf import draw, office, table, text
-from odf.opendocument import OpenDocumentText
-from odf.style import Style, TextProperties
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
 from gazette.desk.grid import CannotRead
 from tests.desk.word.measuring import brought_in
-
-
-def item(*blocks):
-    row = text.ListItem()
-    for block in blocks:
-        row.addElement(block)
-    return row
-
-
-def listed(style, *items, **more):
-    whole = text.List(**({"stylename": style} if style else {}), **more)
-    for row in items:
-        whole.addElement(row)
-    return whole
-
-
-def numbers(name, *levels):
-    style = text.ListStyle(name=name)
-    for level, (kind, shown, suffix) in enumerate(levels, 1):
-        style.addElement(text.ListLevelStyleNumber(level=level, numformat=kind, displaylevels=shown, numsuffix=suffix))
-    return style
-
-
-def open_document(*blocks):
-    """A text with the lists L1 (1., 1.1, (a)) and L2 (bullets), and the styles Bold and Hidden."""
-    paper = OpenDocumentText()
-    bullets = text.ListStyle(name="L2")
-    for level in (1, 2):
-        bullets.addElement(text.ListLevelStyleBullet(level=level, bulletchar="•"))
-    bold, hidden = Style(name="Bold", family="text"), Style(name="Hidden", family="text")
-    bold.addElement(TextProperties(fontweight="bold"))
-    hidden.addElement(TextProperties(display="none"))
-    for style in (numbers("L1", ("1", 1, "."), ("1", 2, ""), ("a", 1, ")")), bullets, bold, hidden):
-        paper.automaticstyles.addElement(style)
-    for block in blocks:
-        paper.text.addElement(block)
-    data = io.BytesIO()
-    paper.write(data)
-    return data.getvalue()
-
-
-def words(*parts):
-    """A paragraph of texts, and of spans with their style."""
-    paragraph = text.P()
-    for part in parts:
-        if isinstance(part, str):
-            paragraph.addText(part)
-        else:
-            paragraph.addElement(part)
-    return paragraph
+from tests.desk.word.open_documents import item, listed, open_document, words
 
 
 def test_open_document_keeps_numbers_lists_and_notes():
@@ -211,13 +160,13 @@ def test_the_styles_of_an_ordinary_word_document_are_known():
     paper.sections[0].header.paragraphs[0].text = "OFFICIAL"
     paper.add_heading("Update on roads", 0)
     paper.add_heading("Purpose", 1)
-    for words, style in (("one", "List Number"), ("inner", "List Bullet 2"), ("two", "List Number")):
-        paper.add_paragraph(words, style)
+    for line, style in (("one", "List Number"), ("inner", "List Bullet 2"), ("two", "List Number")):
+        paper.add_paragraph(line, style)
     paper.add_paragraph("We agree.", "Intense Quote")
     paper.add_paragraph("Table 1: Grants", "Caption")
     grants = paper.add_table(rows=2, cols=2, style="Table Grid")
-    for number, words in enumerate(("Place", "Grants", "North", "3")):
-        grants.cell(number // 2, number % 2).text = words
+    for number, value in enumerate(("Place", "Grants", "North", "3")):
+        grants.cell(number // 2, number % 2).text = value
     paper.add_paragraph().add_run("Bold").bold = True
     paper.add_heading("Costs", 2)
     data = io.BytesIO()

@@ -1,10 +1,11 @@
-"""Seven invented Word files, each with a list of what must survive of it, and what must not."""
+"""What survives: of seven invented Word files, each with its list, and of one report in every format."""
 
 import json
 from pathlib import Path
 
 import pytest
 
+from tests.desk.word import one_report
 from tests.desk.word.measuring import brought_in, measured
 
 FILES = sorted(Path(__file__).parent.glob("files/*.docx"))
@@ -32,3 +33,32 @@ def test_everything_in_a_file_survives(path):
 
 def test_every_file_is_in_the_table():
     assert {path.stem for path in FILES} == set(SURVIVES)
+
+
+# fmt: off
+IN_FORMATS = {  # how many of each kind survive, of how many
+    "word": (one_report.in_word(), {}),
+    "open document": (one_report.in_open_document(), {}),
+    "web page": (one_report.on_a_page(), {"notes": (0, 1)}),
+    "text": (
+        one_report.LINES.encode(),
+        {"links": (0, 1), "notes": (0, 1), "pictures": (0, 1), "emphasis": (0, 1)},
+    ),
+    "pdf": (
+        one_report.in_a_pdf(),
+        {
+            "links": (0, 1), "notes": (0, 1), "pictures": (0, 1), "emphasis": (0, 1), "table rows": (0, 2),
+            "list items": (1, 2),
+        },
+    ),
+}
+# fmt: on
+
+
+@pytest.mark.parametrize("form", IN_FORMATS)
+def test_one_report_survives_in_every_format_as_far_as_it_keeps_its_parts(form):
+    data, not_whole = IN_FORMATS[form]
+    paper, text, _ = brought_in(data)
+    counts, lost, _ = measured(text, paper.cover.values, one_report.TRUTH)
+
+    assert {kind: count for kind, count in counts.items() if count[0] < count[1]} == not_whole, lost
