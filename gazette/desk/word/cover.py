@@ -68,12 +68,17 @@ def take_cover(blocks: list[Block], today: date, title: str = "") -> Cover:
         elif isinstance(block, WordsBlock) and block.role == "title":
             cover.values["title"] = f"{cover.values.get('title', '')} {plain_text(block.runs)}".strip()
             blocks.remove(block)
+    _read_date(cover, today)
     _take_title_styled_as_heading(blocks, cover, title)
     _take_lines(blocks, cover, today, title)
-    if written := cover.values.get("date"):
-        cover.values["date"] = day_of(written, today) or written
+    _read_date(cover, today)
     cover.lines = cover_lines(blocks, has_title=bool(title) or "title" in cover.values)
     return cover
+
+
+def _read_date(cover: Cover, today: date) -> None:
+    if written := cover.values.get("date"):
+        cover.values["date"] = day_of(written, today) or written
 
 
 def _above_the_text(blocks: Sequence[Block]) -> list[Block]:
@@ -121,8 +126,8 @@ def _take_lines(blocks: list[Block], cover: Cover, today: date, title: str) -> N
         match = _LINE.fullmatch(block.plain.strip())
         if match and _key(match["label"]) in _MEANINGS:
             cover.put(match["label"], " ".join(match["value"].split()))
-        elif "date" not in cover.values and (day := day_of(words, today)):
-            cover.values["date"], cover.date_line = day, words
+        elif (day := day_of(words, today)) and cover.values.setdefault("date", day) == day:
+            cover.date_line = words
         else:
             continue
         blocks.remove(block)

@@ -50,7 +50,8 @@ def _may_follow_a_heading(block: Block) -> bool:
     """Whether it is a paragraph, with no number or one such as 1.1, so that the line above may be its heading."""
     if not isinstance(block, WordsBlock) or block.outline is not None:
         return False
-    return block.label is None or "." in block.number
+    is_heading = is_short(block) and (block.is_bold or is_in_capitals(block.plain))
+    return block.label is None or ("." in block.number and not is_heading)
 
 
 def heading_levels(blocks: Sequence[Block], cover: int) -> dict[int, int]:
@@ -77,7 +78,7 @@ def heading_levels(blocks: Sequence[Block], cover: int) -> dict[int, int]:
 def _own_depth(block: WordsBlock) -> int | None:
     if block.outline is not None:
         return block.outline
-    return block.number.count(".") if block.number else None
+    return block.number.removesuffix(".0").count(".") if block.number else None  # 2.0 is a section, as 2 is
 
 
 def _without_gaps(depths: dict[int, int]) -> dict[int, int]:

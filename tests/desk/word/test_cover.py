@@ -33,6 +33,15 @@ COVERS = {
         {"date": "2017-06-27", "title": "UPDATE ON ROADS"},
         f"**EXAMPLESHIRE POLICE AND CRIME PANEL**\n\n{TEXT}",
     ),
+    "a table and lines in capitals above sections such as 1.0": (
+        p(bold("TUESDAY 27 JUNE 2017 AT 2.00PM"))
+        + table(["Date", "27/06/2017"], ["Report title", "Update on roads"])
+        + p(bold("1.0\tAIMS"))
+        + p("1.1\tIt met.")
+        + p(bold("Costs")),
+        {"date": "2017-06-27", "title": "Update on roads"},
+        f"## 1.0 AIMS\n\n1.1 It met.\n\n### Costs\n\n{TEXT}",
+    ),
     "a heading above all others": (
         p("Update on roads", style="Heading1") + p("Aims", style="Heading2") + p("Costs", style="Heading2"),
         {"title": "Update on roads"},
@@ -54,7 +63,7 @@ def test_what_a_cover_says_is_taken_from_the_text(case):
 
     assert paper.cover.values == values
     assert markdown == text
-    assert any("TUESDAY 27 JUNE 2017 AT 2.00PM" in question for question in questions) == (case == "capitals")
+    assert any("TUESDAY 27 JUNE 2017 AT 2.00PM" in question for question in questions) == ("capitals" in case)
 
 
 def test_the_only_heading_in_bold_above_prose_is_the_title():
