@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gazette.desk.word.model import Block, Runs, TableBlock, TextRun, WordsBlock
+from gazette.desk.word.model import Block, Runs, TableBlock, TextRun, WordsBlock, plain_text
 from gazette.lints.pasted_tables import has_tabs
 
 
@@ -31,6 +31,9 @@ def _table(lines: Sequence[WordsBlock]) -> Iterator[Block]:
         yield from lines
         return
     rows = [_cells(line.runs) for line in lines]
+    if all(len(row) < 3 and plain_text(row[0]).endswith(":") for row in rows):
+        yield from lines  # Signed: Date:
+        return
     width = max(map(len, rows))
     yield TableBlock(tuple((*row, *([()] * (width - len(row)))) for row in rows))
 

@@ -175,6 +175,10 @@ BODIES = {
         FIRST + p(run("Costs", '<w:u w:val="single"/>')) + PROSE,
         "## 1. Purpose\n\n### Costs\n\nThe panel met, and it looked at the figures of the whole year.\n",
     ),
+    "lines to sign, with a tab behind the colon": (
+        p("Signed:\tA. Example") + p("Role:\tChief Executive"),
+        "Signed: A. Example\n\nRole: Chief Executive\n",
+    ),
     "what only looks like a mark": (
         p("2.5 million *stars* [x] a_b <b> & | #") + p("# no heading") + p("- ", run("a bullet")) + p("(a) a part"),
         "2\\.5 million \\*stars\\* \\[x\\] a_b &lt;b> & \\| #\n\n\\# no heading\n\n- a bullet\n- (a) a part\n",
