@@ -30,7 +30,7 @@ def numbers(name, *levels):
     return style
 
 
-def open_document(*blocks, pictures=None, header=""):
+def open_document(*blocks, pictures=None, header="", outline=None):
     """A text with the lists L1 (1., 1.1, (a)) and L2 (bullets), the styles Bold and Hidden, and pictures at its end."""
     paper = OpenDocumentText()
     bullets = text.ListStyle(name="L2")
@@ -45,6 +45,8 @@ def open_document(*blocks, pictures=None, header=""):
         paper.text.addElement(block)
     for alt, picture in (pictures or {}).items():
         paper.text.addElement(_with_picture(paper, alt, picture))
+    if outline:
+        paper.styles.addElement(outline)
     if header:
         _add_header(paper, header)
     data = io.BytesIO()

@@ -74,6 +74,15 @@ def test_open_document_repeats_merged_cells_and_reads_text_boxes():
     assert markdown == "| Line | 2025 |\n|---|---|\n| Staff | 5 |\n| Staff | 6 |\n\nBefore.\n\nIn the box.\n"
 
 
+def test_headings_that_open_document_numbers_by_their_level():
+    outline = text.OutlineStyle(name="Outline")
+    outline.addElement(text.OutlineLevelStyle(level=1, numformat="1", numsuffix="."))
+    outline.addElement(text.OutlineLevelStyle(level=2, numformat="1", displaylevels=2))
+    headings = [text.H(outlinelevel=level, text=words) for level, words in ((1, "Aims"), (1, "Costs"), (2, "Vans"))]
+
+    assert brought_in(open_document(*headings, outline=outline))[1] == "## 1. Aims\n\n## 2. Costs\n\n### 2.1 Vans\n"
+
+
 PAGE = """\
 <html><head><meta charset="utf-8"><title>X</title></head><body>
 <p class=MsoTitle>Budget report</p>
