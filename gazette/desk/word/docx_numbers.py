@@ -62,7 +62,7 @@ class NumberCounter:
         depth = whole_number(value_of(element, "ilvl"))
         if depth is None:
             depth = self._level_of_style(list_id, style_id)
-        return ("", 0) if list_id in ("", "0") else (list_id, min(max(depth, 0), LEVELS - 1))
+        return list_id, min(max(depth, 0), LEVELS - 1)  # a list 0, which no file has, takes the number off
 
     def _list_of_style(self, style_id: str | None) -> str:
         paths = (style.find(f"{W}pPr/{W}numPr") for style in self._styles.chain(style_id))

@@ -38,10 +38,11 @@ def run(text, props=""):
     return f"<w:r><w:rPr>{props}</w:rPr>{body}</w:r>"
 
 
-def p(*inner, style="", num=None, mark=""):
-    """A paragraph of words or of runs; `num` is (list, level), `mark` the properties of its end."""
+def p(*inner, style="", num=None, mark="", left=None):
+    """A paragraph of words or of runs; `num` is (list, level), `mark` the properties of its end, `left` its indent."""
     props = f'<w:pStyle w:val="{style}"/>' if style else ""
     props += f'<w:numPr><w:ilvl w:val="{num[1]}"/><w:numId w:val="{num[0]}"/></w:numPr>' if num else ""
+    props += f'<w:ind w:left="{left}"/>' if left else ""
     props += f"<w:rPr>{mark}</w:rPr>" if mark else ""
     runs = "".join(part if part.startswith("<") else run(part) for part in inner)
     return f"<w:p><w:pPr>{props}</w:pPr>{runs}</w:p>"

@@ -44,6 +44,28 @@ BODIES = {
         p("one", num=(3, 0)) + p("inner", num=(7, 0)) + p("two", num=(3, 0)),
         "1. one\n    - inner\n2. two\n",
     ),
+    "levels of one list that are as far from the margin": (
+        p("one", num=(2, 0), left=720) + p("inner", num=(2, 1), left=720),
+        "- one\n    - inner\n",
+    ),
+    "typed letters that are as far from the margin": (
+        p("(a)\tfirst", left=720) + p("(i)\tone", left=720) + p("(b)\tsecond", left=1440),
+        "- (a) first\n    - (i) one\n- (b) second\n",
+    ),
+    "a section such as 2.0": (FIRST + p(bold("2.0\tCosts")), "## 1. Purpose\n\n## 2.0 Costs\n"),
+    "two rows of headings": (
+        table([cell("Place", merge="start"), cell("Crimes", span=2)], [cell("", merge="on"), "2025", "2026"],
+              ["North", "3", "4"]),
+        "| Place | Crimes 2025 | Crimes 2026 |\n|---|---|---|\n| North | 3 | 4 |\n",
+    ),
+    "a text box within a text box": (
+        p("Before.", text_box(p("Outer.", text_box(p("Inner."))))),
+        "Before.\n\nOuter.\n\nInner.\n",
+    ),
+    "what would be a short form, a note or an anchor": (
+        p("See [[report x]], [^1] and {#a}."),
+        "See \\[ \\[report x\\]\\], \\[ ^1\\] and { #a}.\n",
+    ),
     "the letter i after h": (p("(h)\tfirst") + p("(i)\tsecond"), "- (h) first\n- (i) second\n"),
     "a list that begins again": (
         p("one", num=(3, 0)) + p("two", num=(3, 0)) + PROSE + p("first", num=(4, 0)) + p("second", num=(4, 0)),

@@ -7,6 +7,7 @@ import zipfile
 import pytest
 
 from gazette.desk.grid import CannotRead
+from gazette.desk.word import opening
 from gazette.desk.word.opening import read_file
 from tests.desk.word.docx_files import NAMES, docx, p, zipped
 
@@ -82,6 +83,13 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(case):
         read_file("paper.docx", data)
 
     assert sentence in str(refusal.value)
+
+
+def test_a_file_too_large_to_read_is_refused(monkeypatch):
+    monkeypatch.setattr(opening, "LARGEST_FILE", 100)
+
+    with pytest.raises(CannotRead, match="Make its pictures smaller, and save it again"):
+        read_file("paper.docx", WORDS)
 
 
 def test_a_word_file_cut_off_anywhere_is_refused_or_read_and_never_breaks():
