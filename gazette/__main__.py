@@ -27,6 +27,7 @@ COMMANDS = {
     "clean-copy": "write a copy of an attachment without its hidden data: clean-copy FILE",
     "lint": "print what a careful reader would ask about a text that is not a record yet",
     "new": "begin a document: put its file, named and numbered, in the right folder",
+    "import": "make a document of a text from Word, OpenDocument, a web page or PDF: import FILE.docx",
     **{name: f"import {name} from Excel: {name} import FILE.xlsx" for name in IMPORTED},
     "awards": "bring awards in from Excel, or write them for Excel: awards import FILE FUND, awards export FUND",
     "correct": "correct a field of a published document, with a note of the change",
@@ -80,7 +81,8 @@ def _command_of(name: str) -> Any:
         return import_module("gazette.commands.import_command").ImportCommand(getattr(import_module(module), rows))
     if name in TASKS:
         return import_module("gazette.commands.task_command").TaskCommand(name)
-    return import_module(f"gazette.commands.{name.replace('-', '_')}")
+    module = "import_document" if name == "import" else name.replace("-", "_")  # import is a word of Python
+    return import_module(f"gazette.commands.{module}")
 
 
 if __name__ == "__main__":

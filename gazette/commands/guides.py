@@ -61,6 +61,15 @@ def _text(*sections: str) -> str:
     return "\n\n".join(section.strip("\n") for section in (parts.WRITTEN_BY, *sections) if section) + "\n"
 
 
+def _made_by_commands(kind: type[Record]) -> str:
+    """Which commands make the file; those of texts with numbered paragraphs are often written in Word."""
+    new = f"`bin/gazette new {kind.kind}` makes the file for you."
+    if not kind.is_cited_by_paragraph:
+        return new
+    command = f"`bin/gazette import FILE.docx --kind {kind.kind}`"
+    return f"{new} {command} makes it from a [Word file](../../docs/word.md)."
+
+
 def _of_a_kind(kind: type[Record]) -> str:
     guide = kind.guide
     return _text(
@@ -68,7 +77,7 @@ def _of_a_kind(kind: type[Record]) -> str:
         f"{guide.about} {parts.law_of(kind)}".rstrip(),
         "## Where the file goes",
         guide.file_name,
-        f"`bin/gazette new {kind.kind}` makes the file for you.",
+        _made_by_commands(kind),
         "## The shortest example",
         f"Copy this, save it as `content/{guide.short_example}`, and change the words.",
         parts.code(parts.short_example(kind), "markdown"),

@@ -23,16 +23,26 @@ LIST_OF_KINDS = ", ".join(kind.kind for kind in KINDS if kind.kind != "office")
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("kind", help=LIST_OF_KINDS)
+    add_document_options(parser)
+
+
+def add_document_options(parser: ArgumentParser) -> None:
+    """The options that give the fields of a new document, and where it is written."""
     parser.add_argument("--content", default="content", type=Path, help="the content folder (content)")
     parser.add_argument("--name", help="the file name without .md, if the one made from the title will not do")
     parser.add_argument("--date", help="its main date: when it was decided, held, opened or issued")
+    for name, sentence in _required_fields().items():
+        parser.add_argument(f"--{name.replace('_', '-')}", dest=name, help=sentence.replace("%", "%%"))
+
+
+def _required_fields() -> dict[str, str]:
+    """The fields that some kind of document requires, each with its explanation."""
     sentences: dict[str, str] = {}
     for kind in KINDS:
         for name, info in kind.model_fields.items():
             if info.is_required() and name != "date" and kind.kind != "office":
                 sentences.setdefault(name, explained(info))
-    for name, sentence in sentences.items():
-        parser.add_argument(f"--{name.replace('_', '-')}", dest=name, help=sentence.replace("%", "%%"))
+    return sentences
 
 
 def run(args: Namespace) -> int:
@@ -42,50 +52,60 @@ def run(args: Namespace) -> int:
     state = read_office_state(args.content, build_day(args.content))
     if isinstance(state, Problem):
         return failed(str(state))
+    draft = filled(args, kind, state)
+    if isinstance(draft, str):
+        return failed(draft)
+    try:
+        complete(draft, can_ask=sys.stdin.isatty())
+    except (KeyboardInterrupt, EOFError):
+        return failed("\nStopped. Nothing was written.", 130)
+    path = document_path(draft, args.name)
+    if isinstance(path, str):
+        return failed(path)
+    put_in_place(path, draft.text().encode())
+    print_next_steps(path, state.content, draft.kind)
+    return 0
+
+
+def filled(args: Namespace, kind: type[Record], state: OfficeState) -> NewDocument | str:
+    """A new document with the fields that the options give, or a sentence that says what is wrong with one."""
     draft = NewDocument(kind, state)
     if args.date:
         draft.write(kind.main_date, args.date)
-    for name, value in vars(args).items():
-        if value is None or name in ("kind", "content", "name", "date", "command"):
-            continue
-        if name not in kind.model_fields:
-            return failed(f"A {kind.kind} has no field {name}.")
-        draft.write(name, value)
-    if draft.mistakes():
-        return failed("\n".join(draft.mistakes()))
-    try:
-        _complete(draft)
-    except (KeyboardInterrupt, EOFError):
-        return failed("\nStopped. Nothing was written.", 130)
-    return _save(draft, args.name, state)
+    for name in _required_fields():
+        value = getattr(args, name)
+        if value is not None and name not in kind.model_fields:
+            return f"A {kind.kind} has no field {name}."
+        if value is not None:
+            draft.write(name, value)
+    return "\n".join(draft.mistakes()) or draft
 
 
-def _complete(draft: NewDocument) -> None:
+def complete(draft: NewDocument, *, can_ask: bool) -> None:
     """Asks for the date first, because number and office-holder follow from it. Without a terminal it asks nothing."""
     main_date = draft.kind.main_date
     names = [main_date, *(name for name in draft.required if name != main_date)]
-    questions = [name for name in names if name in draft.required] if sys.stdin.isatty() else []
+    questions = [name for name in names if name in draft.required] if can_ask else []
     draft.ask(questions[:1], input)
     draft.derive()
     draft.ask(questions[1:], input)
 
 
-def _save(draft: NewDocument, name: str | None, state: OfficeState) -> int:
+def document_path(draft: NewDocument, name: str | None) -> Path | str:
+    """Where the new document goes, or a sentence that says why it cannot be written."""
     if name and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", name):
         what = f"The name '{name}' has spaces or other characters that break addresses."
-        return failed(f"{what} Use letters, digits and hyphens.")
+        return f"{what} Use letters, digits and hyphens."
     path = draft.path(name)
     if path is None:
-        return failed("The file is named by the title. Add --title, or --name.")
-    full = state.content / path
+        return "The file is named by the title. Add --title, or --name."
+    full = draft.state.content / path
     if full.exists():
-        return failed(f"{full} is there already; it is left as it is. Choose another name with --name.")
-    put_in_place(full, draft.text().encode())
-    _print_next_steps(full, state.content, draft.kind)
-    return 0
+        return f"{full} is there already; it is left as it is. Choose another name with --name."
+    return full
 
 
-def _print_next_steps(full: Path, content: Path, kind: type[Record]) -> None:
+def print_next_steps(full: Path, content: Path, kind: type[Record]) -> None:
     """Prints where the file is, what the check would still say about it, and what to do next."""
     print(full)
     left = left_to_write(content, full)

@@ -8,39 +8,28 @@ from itertools import pairwise
 
 from gazette.lints.pasted_lines import WrittenLine, corrected, pasted_warning, runs_of, these, written_lines
 from gazette.lints.text import LintedText, LintWarning
+from gazette.typed_marks import BULLET, COUNTED, LETTER_AND_TAB, LETTER_O, TIGHT
 
 LIST = "list in running text"
 LETTERED = "lettered part"
-_BULLET = re.compile(
-    r"[ \t\u00a0]*(?P<marker>(?:[•·●○◦▪▫■□‣⁃∙∗➢➔➜➤❖✓✔►\uf0b7\uf0a7\uf0d8\uf0fc]|&bull;|&middot;)(?=[^\s]|[ \t\u00a0])"
-    r"|[–—‐‑−](?=[ \t\u00a0]+\S)|o(?=\t|\u00a0| {2,}\S)|[-*+](?=\u00a0))[ \t\u00a0]*(?P<words>\S.*)"
-)
-# A list if there are two of them: the letter o, and a hyphen or a star without a space.
-_LETTER_O = re.compile(r"[ \t]*(?P<marker>o) (?P<words>[^\W\d_]\S*.*)")
-_TIGHT = re.compile(r"[ \t]*(?P<marker>[-*+])(?P<words>[^\W\d_][^*]*)\Z")
-_COUNTED = re.compile(
-    r"[ \t]*(?P<marker>\(?[0-9]{1,2}\)|[0-9]{1,2}(?=\t+[^\W\d_])|\(?[ivx]{1,5}[.)]|[a-z][.)]|[A-Z]\))"
-    r"[ \t\u00a0]+(?P<words>\S.*)"
-)
-_LETTER_AND_TAB = re.compile(r"[ \t]*(?P<marker>\((?:[a-z]|[ivx]{2,5})\))(?:[ \t]*[\t\u00a0]+)(?P<words>\S.*)")
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|[0-9]{1,3}\.) +\S")
 
 
 def pasted_lists(paper: LintedText) -> Iterator[LintWarning]:
     """Warn of lines that begin with a bullet of another program, or are counted with 1) or a)."""
     lines = written_lines(paper)
-    for run in runs_of(lines, _BULLET.match, gaps=True):
+    for run in runs_of(lines, BULLET.match, gaps=True):
         if len(run) > 1 or not _is_below_a_quotation(lines, run[0]):
-            yield _no_list(paper, run, _BULLET, "-")
-    for shape in (_LETTER_O, _TIGHT):
+            yield _no_list(paper, run, BULLET, "-")
+    for shape in (LETTER_O, TIGHT):
         for run in runs_of(lines, shape.match, gaps=True):
             if len(run) > 1:
                 yield _no_list(paper, run, shape, "-")
-    for run in runs_of(lines, _COUNTED.match, gaps=True):
-        markers = [match["marker"] for line in run if (match := _COUNTED.match(line.text))]
+    for run in runs_of(lines, COUNTED.match, gaps=True):
+        markers = [match["marker"] for line in run if (match := COUNTED.match(line.text))]
         if len(run) > 1 and not all(marker.startswith("(") and not marker[1].isdigit() for marker in markers):
             yield _no_list(
-                paper, run, _COUNTED, "1." if any(marker.strip("(")[0].isdigit() for marker in markers) else ""
+                paper, run, COUNTED, "1." if any(marker.strip("(")[0].isdigit() for marker in markers) else ""
             )
 
 
@@ -52,8 +41,8 @@ def _is_below_a_quotation(lines: Sequence[WrittenLine], line: WrittenLine) -> bo
 
 def lettered_parts(paper: LintedText) -> Iterator[LintWarning]:
     """Warn of (a) and a tab: only a space after it makes it a part that can be cited."""
-    for run in runs_of(written_lines(paper), _LETTER_AND_TAB.match, gaps=True):
-        rows = [f"{match['marker']} {match['words']}" for line in run if (match := _LETTER_AND_TAB.match(line.text))]
+    for run in runs_of(written_lines(paper), LETTER_AND_TAB.match, gaps=True):
+        rows = [f"{match['marker']} {match['words']}" for line in run if (match := LETTER_AND_TAB.match(line.text))]
         what = f"{these(run)} {'has' if len(run) == 1 else 'have'} a tab after the letter, which makes no part to cite."
         yield pasted_warning(paper, run[0], LETTERED, what, f"Write {corrected(rows)}.")
 
@@ -71,7 +60,7 @@ def nested_lists(paper: LintedText) -> Iterator[LintWarning]:
 def _no_list(paper: LintedText, run: Sequence[WrittenLine], shape: re.Pattern[str], mark: str) -> LintWarning:
     first = shape.match(run[0].text)
     marker = first["marker"] if first else ""
-    shown = f"{marker} without a space" if first and shape is _TIGHT else _shown(marker) if first else ""
+    shown = f"{marker} without a space" if first and shape is TIGHT else _shown(marker) if first else ""
     rows = [
         f"{mark or '(' + match['marker'].strip('().').lower() + ')'} {match['words']}"
         for line in run

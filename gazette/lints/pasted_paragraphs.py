@@ -8,12 +8,15 @@ from itertools import pairwise
 
 from gazette.lints.pasted_lines import WrittenLine, corrected, pasted_warning, runs_of, written_lines
 from gazette.lints.text import LintedText, LintWarning, on_one_line
+from gazette.typed_marks import CAPITALS, LONG_WORDS, in_small_letters
 
 HEADING = "heading in running text"
 PARAGRAPH = "paragraph in running text"
 INDENTED = "indented text"
 _NUMBER = r"(?P<number>(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?[ \t\u00a0]+)?)"
-_IN_CAPITALS = re.compile(rf"{_NUMBER}(?P<words>[A-ZÂÊÎÔÛŴŶ][A-ZÂÊÎÔÛŴŶ0-9 ,&:;’'()/–-]{{6,80}})\Z")
+_IN_CAPITALS = re.compile(rf"{_NUMBER}(?P<words>{CAPITALS.pattern})\Z")
+_ONE_WORD = re.compile(rf"{_NUMBER}(?P<words>[A-Z]{{4,}})\Z")  # a heading only above a paragraph with a number
+_PARAGRAPH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}[.)]?[ \t\u00a0]")
 _AS_A_LIST = re.compile(r"(?P<number>[0-9]{1,2}\.[ \t\u00a0]+)(?P<words>[A-Z][^.:;!?|]{2,59})\Z")
 _IN_BOLD = re.compile(rf"(?P<bold>\*\*|__){_NUMBER}(?P<words>[^*_|]{{3,80}}[^*_|.:;,])(?P=bold):?\Z")
 _ORDERED = re.compile(r"[0-9]{1,3}\.[ \t\u00a0]")
@@ -21,10 +24,6 @@ _NO_PROSE = re.compile(r"\s*(?:[-*+>|#:•·▪–—]|o\s|\(?[0-9a-z]{1,4}[.)]\
 _SENTENCE_ENDS = re.compile(r"[.?!:;][”\"’')*_]*\s*\Z")
 _BEGINS = re.compile(r"[“\"‘'(*_]*[A-Z0-9£]")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_LONG_WORD = re.compile(
-    r"\b[A-ZÂÊÎÔÛŴŶ]{4,}\b.*\b[A-ZÂÊÎÔÛŴŶ]{2,}\b|\b[A-ZÂÊÎÔÛŴŶ]{2,}\b.*\b[A-ZÂÊÎÔÛŴŶ]{4,}\b|\b[A-Z]{8,}\b"
-)
-_VOWEL = re.compile("[AEIOUYÂÊÎÔÛŴŶ]")
 _INDENT = re.compile(r"(?: {4}|\t| {1,3}\t)[ \t]*(?=\S)")
 NARROW = 72  # characters; nobody breaks the lines of a paragraph earlier
 LINE_OF_AN_ADDRESS = 45  # characters
@@ -39,7 +38,7 @@ def plain_headings(paper: LintedText) -> Iterator[LintWarning]:
         if match:
             number = match["number"].strip().rstrip(".)")
             words = match["words"].strip()
-            words = _in_small_letters(words) if words.isupper() else words
+            words = in_small_letters(words) if words.isupper() else words
             point = "." if number and "." not in number else ""
             what = f'"{on_one_line(match[0])}" looks like a heading, but is printed as {_printed_as(match)}.'
             heading = f"## {number}{point} {words}" if number else f"## {words}"
@@ -51,20 +50,16 @@ def _heading(lines: Sequence[WrittenLine], index: int) -> re.Match[str] | None:
     text = lines[index].text.strip()
     before, after = (_nearest(lines, index, step) for step in (-1, 1))
     capitals = _IN_CAPITALS.match(text)
-    if capitals and _LONG_WORD.search(capitals["words"]) and not text.endswith((",", ";")):
+    if capitals and LONG_WORDS.search(capitals["words"]) and not text.endswith((",", ";")):
         return capitals
+    if (word := _ONE_WORD.match(text)) and _PARAGRAPH.match(after):
+        return word
     bold = _IN_BOLD.match(text)
     is_alone = all(not 0 <= other < len(lines) or lines[other].is_empty for other in (index - 1, index + 1))
     if bold and is_alone:
         return bold
     in_a_list = any(_ORDERED.match(other) for other in (before, after))
     return None if in_a_list or not after or after.startswith((" ", "\t")) else _AS_A_LIST.match(text)
-
-
-def _in_small_letters(words: str) -> str:
-    """The words of a heading as a sentence; what cannot be spoken, such as PCC, stays in capitals."""
-    first, *others = words.split()
-    return " ".join([first.capitalize(), *(word.lower() if _VOWEL.search(word) else word for word in others)])
 
 
 def _nearest(lines: Sequence[WrittenLine], index: int, step: int) -> str:

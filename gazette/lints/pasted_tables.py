@@ -16,8 +16,8 @@ _STRUCK = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"`[^`]*`")  # may hold strokes
 _QUOTED = re.compile(r"\A(?:[ ]{0,3}>[ \t]?)+")
 _NUMBERED = re.compile(
-    r"\s*(?:[-*+•·▪]|o|[0-9]{1,2}(?=\t+[^\W\d_][^\t]*\Z)|\(?[0-9a-z]{1,4}[.)]"
-    r"|[0-9]{1,3}(?:\.[0-9]{1,3})+\.?)[\t \u00a0]+",
+    r"(?:[-*+•·▪]|o|[0-9]{1,2}(?=\t+[^\W\d_][^\t]*\Z)|\(?[0-9a-z]{1,4}[.)]"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}\.?)[\t \u00a0]+",
     re.I,
 )
 
@@ -35,7 +35,7 @@ def pasted_tables(paper: LintedText) -> Iterator[LintWarning]:
             above = run
         elif _is_meant_as_table(run):
             yield _no_table(paper, run, above)
-    for run in runs_of(lines, _has_tabs, gaps=True):
+    for run in runs_of(lines, has_tabs, gaps=True):
         if len(run) > 1:
             rows = [_row(re.split(r"\t+", line.text.strip())) for line in run]
             what = f"{these(run)} have tabs inside like a table, but are printed as running text."
@@ -46,9 +46,13 @@ def _has_strokes(text: str) -> bool:
     return _STRUCK.search(_CODE.sub("", text)) is not None
 
 
-def _has_tabs(text: str) -> bool:
+def has_tabs(text: str) -> bool:
     """Whether a tab is between words, and not only behind a number or the marker of a list."""
-    return "\t" in _NUMBERED.sub("", text.strip(), count=1) and "|" not in text and not text.startswith(("\t", "    "))
+    if "\t" not in text or "|" in text or text.startswith(("\t", "    ")):
+        return False
+    words = text.strip()
+    label = _NUMBERED.match(words)
+    return "\t" in words[label.end() if label else 0 :]
 
 
 def _is_table(run: Sequence[WrittenLine]) -> bool:

@@ -22,6 +22,7 @@ _LINE = re.compile(
 _BEGINS = re.compile(r"[*_]*[\"'“‘(]?(?:[A-Z]|£[0-9])")
 _ENDED = re.compile(r"[.:;?!)”\"’*_>]\s*\Z")
 _CITES = re.compile(r"\b(?:para|paragraphs?|sections?|and|or|to|of|in|at|from|by|than|see|about)\s*\Z", re.I)
+_SMALL_WORD = re.compile(r"(?:To|In|Out|Of|And|Or|At|For)\b")
 SHORT_LINE = 60  # characters; a shorter line above was not broken because it was full
 
 
@@ -58,8 +59,13 @@ def _candidates(lines: Sequence[str]) -> Iterator[_Candidate]:
         if index in in_comment or "|" in line:
             continue
         match = _LINE.match(line)
-        if match and _is_separate(match) and _BEGINS.match(match["rest"]) and not is_measure(match["rest"].lower()):
+        if match and _is_separate(match) and _BEGINS.match(match["rest"]) and not _is_measure(match["rest"]):
             yield _Candidate(index, match["number"], match)
+
+
+def _is_measure(words: str) -> bool:
+    """Whether a figure before these words is a measure, also one in capitals: 5.5 MILLION, and not 1.1 To note."""
+    return is_measure(words) or (is_measure(words.lower()) and not _SMALL_WORD.match(words))
 
 
 def _is_separate(match: re.Match[str]) -> bool:

@@ -42,6 +42,7 @@ PASTED = [
     ("1.1 It:\n\n(a)\tnotes;\n(b)\tagrees.", 3, LETTERED, 'Write "(a) notes;", then "(b) agrees.".'),
     ("PURPOSE OF THE REPORT\n\nText.", 1, HEADING, 'Write "## Purpose of the report", with an empty line above'),
     ("ROLE OF THE PCC\n\nText.", 1, HEADING, 'Write "## Role of the PCC"'),
+    ("AIMS\n\n1.1\tIt met.", 1, HEADING, 'Write "## Aims"'),
     ("1.\tINTRODUCTION\n\n1.1 Text.", 1, HEADING, 'is printed as a list of one. Write "## 1. Introduction"'),
     ("1. Purpose\n\n1.1 Text.", 1, HEADING, 'Write "## 1. Purpose"'),
     ("**Reasons**\n\nText.", 1, HEADING, 'Write "## Reasons"'),

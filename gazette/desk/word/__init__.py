@@ -1,0 +1,1 @@
+"""Brings in a text from Word, OpenDocument, a web page, PDF or the clipboard, as the project's Markdown."""
