@@ -8,8 +8,8 @@ from pathlib import Path
 
 from gazette.cache import put_in_place
 from gazette.commands.new import LIST_OF_KINDS, add_document_options, complete, document_path, filled, print_next_steps
-from gazette.commands.new_document import NewDocument, OfficeState, kind_named, read_office_state
 from gazette.desk.grid import CannotRead
+from gazette.desk.new_document import NewDocument, OfficeState, kind_named, read_office_state
 from gazette.desk.word.opening import KINDS as FILES
 from gazette.desk.word.opening import LARGEST_FILE, read_file
 from gazette.desk.word.paper_text import PaperText, paper_text
