@@ -141,7 +141,12 @@ def _whole_content(joined: Library, cache: Cache) -> WholeContent:
 
 
 def _content_at(
-    whole: WholeContent, private: tuple[PrivateData, ...], cache: Cache, now: datetime | None, *, is_preview: bool
+    whole: WholeContent,
+    private: tuple[PrivateData, ...],
+    cache: Cache,
+    now: datetime | None,
+    *,
+    is_preview: bool = False,
 ) -> Content:
     held = whole.held_at(now)
     shown = whole.for_preview() if is_preview else whole.public(held)
