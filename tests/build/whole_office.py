@@ -61,7 +61,7 @@ def everything(content: Path, now: datetime, to: Path, *, with_held: bool = Fals
 def write_site(context: Context, to: Path) -> dict[str, bytes]:
     """The files of a site with its manifest, written into a folder."""
     site = Site(context)
-    pages, other_files = build._pages_and_other_files(site, STATIC.parent, CACHE)
+    pages, other_files = build.pages_and_other_files(site, STATIC.parent, CACHE)
     files = [*build._page_files(pages, renderer_of(context)), *other_files]
     edition = gather(files, {}, CACHE, build._fingerprints(site), context.library.commit)
     written = {**edition.new, MANIFEST: edition.manifest}
