@@ -204,8 +204,8 @@ class Total:
 
     @property
     def beside_sum(self) -> str:
-        """Small, beside `sum_and_named` in a row: 12 grants, 3 not counted."""
-        not_counted = self.awards - self.certain - len(self._named_apart)
+        """Small, beside `sum_and_named` in a row: 12 grants, 3 not counted. A total of the rows leaves out as many."""
+        not_counted = self.awards - (self.certain or len(self._named_apart))
         return f"{self._number('')}{f', {not_counted:,} not counted' if not_counted else ''}"
 
     @property
@@ -248,8 +248,12 @@ class Total:
 
     @property
     def beside_figure(self) -> str:
-        """Small, below the figure: 35 grants. The total leaves out 3 amounts that were not published."""
-        return f"{self._number('')}{self._in_all}. {self._leaves_out(self._left_out)}".strip()
+        """Small, below the figure: 35 grants. The total leaves out 3 amounts that were not published.
+
+        A compiled record says that they are those found, because there may have been others.
+        """
+        number = self._number("found" if self.is_compiled else "")
+        return f"{number}{self._in_all}. {self._leaves_out(self._left_out)}".strip()
 
     @property
     def _in_all(self) -> str:
