@@ -156,8 +156,13 @@ def _another(number: int, singular: str, plural: str) -> str:
 
 
 def not_counted_as_funds(number: int) -> str:
-    """Above what a compiled record lists beside funds: These 3 are not counted as funds."""
-    return "This is not counted as a fund." if number == 1 else f"These {number:,} are not counted as funds."
+    """Above what a compiled record lists beside funds, why it does not count that."""
+    it, counted_as = (
+        ("it", "this is not counted as a fund")
+        if number == 1
+        else ("they", f"these {number:,} are not counted as funds")
+    )
+    return f"No source says that {it} took bids for grants, so {counted_as}."
 
 
 def latest(titles: Sequence[str], day: KnownDate, *, is_whole: bool) -> str:

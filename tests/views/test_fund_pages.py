@@ -109,7 +109,7 @@ def test_the_answer_of_a_fund_has_what_was_stated_in_all_if_that_is_more_than_wh
     assert "Given so far" not in answer_of(of_period), "it is not of the whole fund"
 
 
-NO_BIDS, NOT_OPEN = "No call for bids found", "Not open for bids"
+NO_BIDS, NOT_OPEN = "Money outside the funds", "Not open for bids"
 
 
 def answer_of(care: Fund) -> str:
