@@ -257,10 +257,9 @@ class Fund(Record):
     @property
     def listed_date(self) -> LabelledDate:
         """When it began or, where that is not known, the latest date of its rounds."""
-        dates = [fund_round.listed_date.date for fund_round in self.rounds if fund_round.listed_date.date.is_known]
-        if self.when.is_known or not dates:
-            return super().listed_date
-        return LabelledDate(LATEST_ROUND, max(dates, key=lambda known: known.order))
+        dates = [fund_round.listed_date for fund_round in self.rounds if fund_round.listed_date.date.is_known]
+        latest = None if self.when.is_known else max(dates, key=lambda listed: listed.date.order, default=None)
+        return LabelledDate(f"{LATEST_ROUND} {latest.label}", latest.date) if latest else super().listed_date
 
     def round_named(self, round_id: str) -> Round | None:
         return next((fund_round for fund_round in self.rounds if fund_round.id == round_id), None)

@@ -23,7 +23,8 @@ KINDS = {
     "minor": "minor change",
 }
 CORRECTING: tuple[Literal["correction", "withdrawal", "removal"], ...] = ("correction", "withdrawal", "removal")
-MOST_NAMED = 2  # of what was corrected last; others are counted
+MOST_NAMED = 2  # pages that were corrected last; of more their kinds are counted
+MOST_KINDS = 3
 DATED_EARLIER = "Changed before it was published here"
 READ_THE_TEXT = "Read the text as it is now"
 TEXT_UNCHANGED = "The text stayed the same."
@@ -130,21 +131,29 @@ def corrected(numbers: Mapping[str, int]) -> str:
     return listed([f"{noun}s" for kind, noun in KINDS.items() if numbers.get(kind)]).capitalize()
 
 
-def latest_correction(day: date, titles: Sequence[str]) -> str:
-    """The answer of the list: The latest correction is of 14 June 2024, to “Road safety”."""
+def latest_correction(day: date, titles: Sequence[str], kinds: Mapping[tuple[str, str], int]) -> str:
+    """The answer of the list: The latest correction is of 14 June 2024, to “Road safety”.
+
+    Of more than a few pages only their number is given, by `kinds`: how many are of each kind, by its nouns.
+    """
     which = "correction is" if len(titles) == 1 else "corrections are"
-    return f"The latest {which} of {say_day(day)}, to {_pages(titles)}."
+    if len(titles) <= MOST_NAMED:
+        pages = [f"“{title}”" for title in titles]
+    else:
+        by_number = sorted(kinds.items(), key=lambda kind: -kind[1])
+        pages = [counted(number, *nouns) for nouns, number in by_number[:MOST_KINDS]]
+        rest = len(titles) - sum(number for _, number in by_number[:MOST_KINDS])
+        pages += [counted(rest, "other page")] if rest else []
+    return f"The latest {which} of {say_day(day)}, to {listed(pages)}."
 
 
-def corrected_pages(titles: Sequence[str]) -> str:
-    """The answer of a week: Corrected: “Road safety”, “Precept” and 48 other pages; "" where nothing was."""
-    return f"Corrected: {_pages(titles)}." if titles else ""
-
-
-def _pages(titles: Sequence[str]) -> str:
-    rest = len(titles) - MOST_NAMED
-    others = [counted(rest, "other page")] if rest > 0 else []
-    return listed([*(f"“{title}”" for title in titles[:MOST_NAMED]), *others])
+def about_money(number: int, whole: int) -> str:
+    """After it, which are the first rows: The notes of 18 of the 77 name an amount, and these come first."""
+    if not 0 < number < whole:
+        return ""
+    if number == 1:
+        return f"The note of 1 of the {whole:,} names an amount, and this comes first."
+    return f"The notes of {number:,} of the {whole:,} name an amount, and these come first."
 
 
 def corrections_before(number: int, earlier: int) -> str:

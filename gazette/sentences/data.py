@@ -37,7 +37,7 @@ EACH_ROW = {
         "One row for each added document and each note of a change. A note that came with its document has no day "
         "under first_published, and the pages on changes leave it out."
     ),
-    "decisions": "One row for each decision, also a planned or withdrawn one, which the list counts apart.",
+    "decisions": "One row for each decision, including any that was only planned or was withdrawn.",
     "duties": "One row for each legal duty. Its state says if it is for another body.",
     "facts": "One row for each figure or rule, as a paper states it.",
     "files": "One row for each file attached to a page.",

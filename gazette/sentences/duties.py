@@ -59,6 +59,7 @@ _FOUND_FIRST: tuple[DutyStatus, ...] = (
     "evidence found", "found in part", "not seen", "none found", "not in force", "not for this office",
 )  # fmt: skip
 MAY_BE_MET = "It may have been done all the same."  # of one without evidence, in a compiled record
+NO_COPY = "No copy was found."  # of what was only reported as published, in a compiled record
 CAUTION = "A duty for which no evidence was found may still have been met."  # below the bar of a compiled record
 # Above the legend of a list, a sentence each: what a reader asks about first in an office's own record; in a compiled
 # record all that was found and not found, because none of it alone says how the office did.

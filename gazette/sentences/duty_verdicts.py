@@ -9,7 +9,7 @@ from datetime import date
 from gazette.dates import KnownDate, on, say_day
 from gazette.plurals import counted, uncapitalised
 from gazette.sentences.days import in_sentence, with_weekday
-from gazette.sentences.duties import MAY_BE_MET, DutyStatus, EvidenceStep, evidence_of, worked_out
+from gazette.sentences.duties import MAY_BE_MET, NO_COPY, DutyStatus, EvidenceStep, evidence_of, worked_out
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,15 @@ def verdict(about: DutyFacts, *, is_compiled: bool) -> str:
     if about.state == "met":
         return f"We have published what the law requires{when}."
     if about.state not in ("evidence found", "found in part"):
-        return f"{about.why} {MAY_BE_MET}" if about.state == "none found" and is_compiled else about.why
+        limits: dict[DutyStatus, str] = {"none found": MAY_BE_MET, "not seen": NO_COPY} if is_compiled else {}
+        return f"{about.why} {limits.get(about.state, '')}".strip()
     is_part = about.state == "found in part"
     if not is_compiled:
         return f"{_own_evidence(about, latest, is_part=is_part)} {about.why}".strip()
-    evidence = f"{evidence_of(about.years, is_compiled=True)} was found{' for a part of this duty' if is_part else ''}."
+    evidence = evidence_of(about.years, is_compiled=False)  # a reason may give the month of what has no date itself
+    of_part = " for a part of this duty" if is_part else ""
     limit = "" if is_part else "It does not prove that the duty was met."
-    return " ".join(filter(None, (evidence, limit, about.why)))
+    return " ".join(filter(None, (f"{evidence} was found{of_part}.", limit, about.why)))
 
 
 def _own_evidence(about: DutyFacts, latest: KnownDate | None, *, is_part: bool) -> str:

@@ -20,7 +20,7 @@ OF_EARLIER, OF_ALL = "Awarded in earlier rounds", "Awarded so far"  # of a fund 
 CHECK = "Check that you can bid"
 MAKE_YOUR_BID = "Make your bid"
 SPENDING = "Spending"  # what is listed among the funds and not counted as one
-NOT_FOR_BIDS = "Not known to have taken bids"  # in a compiled record
+NOT_FOR_BIDS = "Money outside the funds"  # in a compiled record
 NO_TIME_OF_DAY = "No time of day was published, so do not leave it to the last hours of that day."
 
 

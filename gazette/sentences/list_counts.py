@@ -156,8 +156,13 @@ def _another(number: int, singular: str, plural: str) -> str:
 
 
 def not_counted_as_funds(number: int) -> str:
-    """Above what a compiled record lists beside funds: These 3 are not counted as funds."""
-    return "This is not counted as a fund." if number == 1 else f"These {number:,} are not counted as funds."
+    """Above what a compiled record lists beside funds, why it does not count that."""
+    it, counted_as = (
+        ("it", "this is not counted as a fund")
+        if number == 1
+        else ("they", f"these {number:,} are not counted as funds")
+    )
+    return f"No source says that {it} took bids for grants, so {counted_as}."
 
 
 def latest(titles: Sequence[str], day: KnownDate, *, is_whole: bool) -> str:
@@ -168,14 +173,13 @@ def latest(titles: Sequence[str], day: KnownDate, *, is_whole: bool) -> str:
     """
     named = listed([f"“{title}”" for title in titles]) if len(titles) <= MOST_NAMED else str(len(titles))
     was, are, both = ("was", "is", "") if len(titles) == 1 else ("were", "are", "both ")
-    more = "" if is_whole else " Another may be later."
     if day.announced:
-        which = "The latest date" if is_whole else "The latest certain date"
-        return f"{which} is {as_noun(without_announced(day))}, when {named} {was} announced.{more}"
-    certain = "" if is_whole else " with a certain date"
+        known = "" if is_whole else " known"
+        return f"The latest{known} date is {as_noun(without_announced(day))}, when {named} {was} announced."
+    known = "" if is_whole else " with a known date"
     if len(titles) > MOST_NAMED:
-        return f"The latest {named}{certain} are of {as_noun(day)}.{more}"
-    return f"The latest{certain} {are} {named}, {both}of {as_noun(day)}.{more}"
+        return f"The latest {named}{known} are of {as_noun(day)}."
+    return f"The latest{known} {are} {named}, {both}of {as_noun(day)}."
 
 
 def open_of_all(number: int, funds: int, names: Sequence[str] = (), *, is_compiled: bool) -> str:

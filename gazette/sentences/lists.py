@@ -147,8 +147,9 @@ def first_and_last(first: str, last: str) -> str:
 
 
 def what_organisations_have(*, have_grants: bool) -> str:
-    """What the pages of organisations list."""
-    return f"Look up an organisation to see {'the grants it received and ' if have_grants else ''}what mentions it."
+    """What the pages of organisations list, and where to look for grants: many who received one have no page there."""
+    grants = " For the grants that each received, see the recipients." if have_grants else ""
+    return f"Look up an organisation to see what mentions it.{grants}"
 
 
 def what_laws_have(*, have_duties: bool) -> str:

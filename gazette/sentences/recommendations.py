@@ -73,6 +73,11 @@ def meetings_held(number: int, body: str = "") -> str:
     return f"{body}: {uncapitalised(heading)}" if body else heading
 
 
+def not_confirmed(number: int) -> str:
+    """Below that heading, in a compiled record: No source confirms that 7 other meetings took place; "" for none."""
+    return f"No source confirms that {counted(number, 'other meeting')} took place." if number else ""
+
+
 def _clause(words: AnswerWords, *, is_compiled: bool) -> str:
     return words.compiled_clause if is_compiled and words.compiled_clause else words.clause
 

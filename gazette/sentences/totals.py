@@ -172,8 +172,7 @@ class Total:
 
     @property
     def _every_amount_missing(self) -> str:
-        words = f"{self.its_amount} was not" if self.awards == 1 else "no amount was"
-        return f"{words} {'found' if self.is_compiled else 'published'}"
+        return f"{self.its_amount} was {self._missing}" if self.awards == 1 else f"no amount was {self._missing[4:]}"
 
     @property
     def _no_amount_of_each(self) -> str:
@@ -204,9 +203,9 @@ class Total:
 
     @property
     def beside_sum(self) -> str:
-        """Small, beside `sum_and_named` in a row: 12 grants, 3 not counted."""
-        not_counted = self.awards - self.certain - len(self._named_apart)
-        return f"{self._number('')}{f', {not_counted:,} not counted' if not_counted else ''}"
+        """Small, beside `sum_and_named` in a row: 12 grants, 3 not counted. A total of the rows leaves out as many."""
+        rest = self.awards - (self.certain or len(self._named_apart))
+        return ", ".join(filter(None, (self._number(""), f"{rest:,} not counted" if rest else "")))
 
     @property
     def why_at_least(self) -> str:
@@ -248,8 +247,9 @@ class Total:
 
     @property
     def beside_figure(self) -> str:
-        """Small, below the figure: 35 grants. The total leaves out 3 amounts that were not published."""
-        return f"{self._number('')}{self._in_all}. {self._leaves_out(self._left_out)}".strip()
+        """Small, below the figure: 35 grants (in a compiled record: found). The total leaves out 3 amounts."""
+        grants = self._number("found" if self.is_compiled else "")
+        return f"{grants}{self._in_all}. {self._leaves_out(self._left_out)}".strip()
 
     @property
     def _in_all(self) -> str:

@@ -18,7 +18,7 @@ class Voice(NamedTuple):
 LABELS: dict[str, Voice] = {
     "listed": Voice("listed", "found"),
     "funds that are over": Voice("Not open for bids", "Closed"),
-    "funds that may be open": Voice("Other funds", "Not known to be closed"),
+    "funds that may be open": Voice("Other funds", "No source says that they closed"),
     "not known": Voice("What we do not know", "What the sources do not say"),
     "not published": Voice("What we have not published", "What the sources do not say"),
     "not published whether": Voice("We have not published", "No source says"),

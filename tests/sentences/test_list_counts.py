@@ -41,8 +41,14 @@ def test_a_few_open_funds_are_named_and_many_are_counted():
 
 
 def test_a_compiled_record_lists_other_spending_beside_funds_and_says_where_no_grant_was_found():
-    assert list_counts.not_counted_as_funds(1) == "This is not counted as a fund."
-    assert list_counts.not_counted_as_funds(3) == "These 3 are not counted as funds."
+    assert (
+        list_counts.not_counted_as_funds(1)
+        == "No source says that it took bids for grants, so this is not counted as a fund."
+    )
+    assert (
+        list_counts.not_counted_as_funds(3)
+        == "No source says that they took bids for grants, so these 3 are not counted as funds."
+    )
     assert [funds.none_found(is_compiled=own) for own in (True, False)] == ["No individual grants were found.", ""]
     assert funds.awarded_in("6 grants, 2 not counted") == "awarded in 6 grants, 2 not counted"
 
@@ -72,7 +78,7 @@ def test_a_list_says_whose_numbers_the_decisions_have():
             ["A", "B"],
             "2024-06-06",
             False,
-            "The latest with a certain date are “A” and “B”, both of 6 June 2024. Another may be later.",
+            "The latest with a known date are “A” and “B”, both of 6 June 2024.",
         ),
         (["A", "B", "C"], "2024-06-06", True, "The latest 3 are of 6 June 2024."),
         (["A"], "announced 2019-04", True, "The latest date is April 2019, when “A” was announced."),
@@ -80,7 +86,7 @@ def test_a_list_says_whose_numbers_the_decisions_have():
             ["A", "B", "C"],
             "announced 2019-04",
             False,
-            "The latest certain date is April 2019, when 3 were announced. Another may be later.",
+            "The latest known date is April 2019, when 3 were announced.",
         ),
     ],
 )

@@ -293,8 +293,8 @@ def test_what_a_total_leaves_out_is_counted_once_in_one_sentence():
         "a sum"
     )
     briefly = "16 amounts not found, 4 per year or per device and 2 only “about” or “up to” a sum"
-
     assert total.rest_in_words == words
     assert total.not_counted == "The total leaves out 22 grants whose amounts cannot be added up."
     assert total.why_at_least == f"left out: {briefly}"
     assert total.beside_sum == "50 grants, 22 not counted"
+    assert total.beside_figure == f"50 grants found. {total.not_counted}"

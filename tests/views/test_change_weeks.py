@@ -40,6 +40,14 @@ def test_of_many_corrections_of_a_week_the_first_are_open():
     assert [[part.heading, len(part.rows)] for part in (*group.parts, *fold.parts)] == [["", 8], ["", 2]]
 
 
+def test_corrections_that_name_an_amount_come_first():
+    notes = [kind_of("2024-05-03", "correction").model_copy(update={"note": note}) for note in ("A name.", "Now £5.")]
+    records = [record(Decision, f"D-{n}", changes=(note,)) for n, note in enumerate(notes)]
+
+    (group,) = next(change_list.weekly_pages(context_of(*records))).groups
+    assert [row.summary for row in group.parts[0].rows] == ["Now £5.", "A name."]
+
+
 def test_the_only_day_of_a_week_is_said_once_and_each_of_several_above_its_rows(context):
     one_day = next(
         change_list.weekly_pages(only(context, kind_of("2024-05-03", "minor"), kind_of("2024-05-03", "update")))

@@ -109,7 +109,7 @@ def test_the_answer_of_a_fund_has_what_was_stated_in_all_if_that_is_more_than_wh
     assert "Given so far" not in answer_of(of_period), "it is not of the whole fund"
 
 
-NO_BIDS, NOT_OPEN = "Not known to have taken bids", "Not open for bids"
+NO_BIDS, NOT_OPEN = "Money outside the funds", "Not open for bids"
 
 
 def answer_of(care: Fund) -> str:
@@ -141,7 +141,7 @@ def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
     assert first_two == (["Closed", NO_BIDS] if office else ["Other funds", "Not open for bids"])
     assert fund_lists.number_of(context) == (3 if office else 4)
     unsure = [group.heading for group in fund_lists.groups(context, several[1:3])]
-    assert unsure == (["Not known to be closed", "Closed"] if office else ["Not open for bids"])
+    assert unsure == (["No source says that they closed", "Closed"] if office else ["Not open for bids"])
 
 
 def test_the_list_says_what_all_grants_come_to():

@@ -40,7 +40,7 @@ def test_records_of_a_kind_are_in_the_order_of_the_dates_beside_them_with_their_
     page = page_of("Field Guards", *records, organisations={"guards": guards})
 
     assert [row.date.text for row in page.sections[0].rows if row.date] == [
-        "latest round February 2020",
+        "latest round announced February 2020",
         "began April 2015",
     ]
 

@@ -96,6 +96,8 @@ def test_a_compiled_record_without_recommendations_lists_the_meetings_of_the_pan
     assert page.head.answer == "No recommendation by the Sampleton Panel was found in the papers collected here."
     (section,) = page.sections
     assert section.heading == "Meetings that were held (2)"
+    assert section.lead == "No source confirms that 1 other meeting took place."
+    assert [link.address for link in section.links] == ["meetings/"]
     assert [(row.address, [link.label for link in row.links]) for row in section.rows] == [
         ("meetings/b/", []),
         ("meetings/a/", ["Minutes"]),

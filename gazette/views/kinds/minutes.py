@@ -132,9 +132,9 @@ def _part_notes(part: MeetingPart) -> tuple[str, ...]:
 
 
 def _matter(library: Library, matter: Matter) -> Row:
-    """A matter on the agenda, linked to its paper or, where the paper has another title, with a link to it below."""
+    """A matter on the agenda, linked to its paper or, where it does not begin with its title, with it below."""
     target, decision = library.linked("any", matter.record), library.linked("decision", matter.decision)
-    has_own_title = target is not None and matter.text != target.record.title
+    has_own_title = target is not None and not matter.text.startswith(target.record.title)
     paper = (Value(title_of(target), target.address),) if target and has_own_title else ()
     details = (meetings.public_for_item(matter.public, matter.exempt),)
     decided = (Value(decision.record.title, decision.address),) if decision else ()

@@ -26,9 +26,9 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     state = fund_round.state(context.today)
     grants = sum(award.round == fund_round.id for award in fund.grants)
     is_compiled = context.is_compiled
-    available = funds.money_was_available if state == "closed" else funds.money_available
     awarded = funds.awarded(fund_round.awarded, is_compiled=is_compiled)
     is_over = state == "closed" or (is_compiled and state is None)
+    available = funds.money_was_available if is_over else funds.money_available
     is_empty = is_over and not (awarded or grants) and _paid_for_others(fund)
     none = funds.no_grants(is_compiled=is_compiled) if is_empty else ""
     sums = (available(fund_round.pot), awarded, funds.grants_listed(grants), none)

@@ -96,7 +96,7 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
     """
     papers = {cited.paper.identity for cited in cited_passages}
     for record in _each_plan_once(records_about(context, topic)):
-        if record.identity not in papers and record.listed_date.label != LATEST_ROUND:
+        if record.identity not in papers and not record.listed_date.label.startswith(LATEST_ROUND):
             yield _of_decision(context, topic, record) if isinstance(record, Decision) else _of_record(context, record)
         if isinstance(record, Fund):
             yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)

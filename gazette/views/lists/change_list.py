@@ -13,9 +13,10 @@ from gazette.library.news import NewsItem, NewsKind
 from gazette.sentences.changes import (
     CORRECTING,
     DAY_NOT_KNOWN,
+    MOST_NAMED,
     NO_CHANGES,
+    about_money,
     corrected,
-    corrected_pages,
     corrections_before,
     earlier_week,
     in_seven_days,
@@ -35,7 +36,7 @@ from gazette.sentences.changes import (
 )
 from gazette.sentences.lists import with_number
 from gazette.views.context import Context, year_name
-from gazette.views.lists.change_rows import alike, by_record, by_weight, row_of, row_of_alike, tag_of
+from gazette.views.lists.change_rows import alike, by_record, by_weight, names_amount, row_of, row_of_alike, tag_of
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.shapes.labels import ADDED
 from gazette.views.shapes.neighbours import with_neighbours
@@ -79,13 +80,15 @@ def _latest_correction(context: Context) -> str:
     correcting = [item for item in context.news if item.kind in CORRECTING and not item.came_with_record]
     newest = max((item.day for item in correcting if item.day), default=None)
     of_newest = [item for item in correcting if item.day == newest]
-    is_correction = all(item.kind == "correction" for item in of_newest)
-    return latest_correction(newest, _titles(of_newest)) if newest and is_correction else ""
-
-
-def _titles(items: Sequence[NewsItem]) -> tuple[str, ...]:
-    """Of what they happened to, in the order of the rows, each once."""
-    return tuple(dict.fromkeys(of_record[0].record.title for of_record in by_weight(items)))
+    if not newest or any(item.kind != "correction" for item in of_newest):
+        return ""
+    records = {item.record.identity: item.record for several in by_weight(of_newest) for item in several}.values()
+    titles, kinds = (
+        [record.title for record in records],
+        Counter(record.nouns for record in records if record.list_title),
+    )
+    amounts = about_money(sum(map(names_amount, of_newest)), len(of_newest)) if len(titles) > MOST_NAMED else ""
+    return f"{latest_correction(newest, titles, kinds)} {amounts}".strip()
 
 
 def _of_seven_days(context: Context, latest: date) -> list[NewsItem]:
@@ -176,11 +179,8 @@ def weekly_pages(context: Context) -> Iterator[ListPage]:
         page = part_of_list(
             NAME, monday.isoformat(), title=news_of_week(monday), description=count, count=count, groups=groups
         )
-        corrections = [item for item in weeks[monday] if item.kind == "correction"]
-        answer = corrected_pages(_titles(corrections))
         yield replace(
             page,
-            head=replace(page.head, answer=answer, details=count) if answer else page.head,
             on_this_page=tuple(Link(group.heading, f"#{group.anchor}") for group in groups) if groups[1:] else (),
             parts=tuple(Link(words, _address(day)) for words, day in around if day),
         )

@@ -36,9 +36,9 @@ def by_record(items: Iterable[NewsItem]) -> list[tuple[NewsItem, ...]]:
 
 
 def by_weight(items: Iterable[NewsItem]) -> list[list[NewsItem]]:
-    """The news of a day: those of records before those of pages of the website, and corrections before additions.
+    """The news of a day: corrections that name an amount, then records before pages of the website.
 
-    Of a record, first that it was added.
+    Of each, corrections come before additions; of a record, first that it was added.
     """
     heaviest = sorted(by_record(items), key=_place)
     return [
@@ -83,10 +83,15 @@ def row_of_alike(context: Context, several: Sequence[Sequence[NewsItem]]) -> Row
     )
 
 
-def _place(of_record: Sequence[NewsItem]) -> tuple[bool, int, int]:
+def names_amount(item: NewsItem) -> bool:
+    """Whether it is a correction whose note names a sum of money."""
+    return item.change is not None and item.kind in CORRECTING and "£" in item.change.public_note
+
+
+def _place(of_record: Sequence[NewsItem]) -> tuple[bool, bool, int, int]:
     """The place of a record in the news of a day; the office and the pages of the website have no list of their own."""
-    record = of_record[0].record
-    return not record.list_title, min(WEIGHTS.index(item.kind) for item in of_record), record.list_order
+    record, weight = of_record[0].record, min(WEIGHTS.index(item.kind) for item in of_record)
+    return not any(map(names_amount, of_record)), not record.list_title, weight, record.list_order
 
 
 def row_of(context: Context, items: Sequence[NewsItem]) -> Row:

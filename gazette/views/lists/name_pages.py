@@ -54,9 +54,9 @@ def _page(
     context: Context, known: RegisteredName[Name], folder: str, kind: str, registered: tuple[Fact, ...]
 ) -> RecordPage:
     known = _without_repeats(known)
-    by_kind = grouped((_kind_of(record), record) for record in known.records)
+    by_kind, answer = grouped((_kind_of(record), record) for record in known.records), _answer(known)
     sections = tuple(
-        _section(context, f"{title}{_beside_funds(context, by_kind[title])}", by_kind[title])
+        _section(context, f"{title}{_beside_funds(context, by_kind[title])}", by_kind[title], answer)
         for title in (*(listed.list_title for listed in LISTED_KINDS), OTHER_PAGES)
         if title in by_kind
     )
@@ -67,7 +67,6 @@ def _page(
     of_it = _grants_it_received(context, known) if has_only_grants else of_it
     links = () if has_only_grants else (*_promises(context, known), *_grants(context, known))
     about = Section("Details", "page-about-it", facts=registered, is_apparatus=bool(of_it))
-    answer = _answer(known)
     head = Head(
         known.address,
         known.name,
@@ -168,20 +167,22 @@ def _kind_of(record: Record) -> str:
     return record.list_title or OTHER_PAGES
 
 
-def _section(context: Context, title: str, records: Sequence[Record]) -> Section:
-    rows = tuple(_row(context, record) for record in latest_first(records))
+def _section(context: Context, title: str, records: Sequence[Record], answer: str) -> Section:
+    rows = tuple(_row(context, record, answer) for record in latest_first(records))
     first, rest = rows[:MOST_OF_A_KIND], rows[MOST_OF_A_KIND:]
     anchor = f"page-{records[0].folder}" if records[0].list_title else "page-others"
     folded = Section(sentences.further(len(rest)), f"{anchor}-more", rows=rest) if rest else None
     return Section(sentences.with_number(title, len(records)), anchor, rows=first, folded=folded)
 
 
-def _row(context: Context, record: Record) -> Row:
+def _row(context: Context, record: Record, answer: str) -> Row:
+    """Without its line where that is the answer of the page."""
+    is_said = isinstance(record, Office) or repeats(record.lead, record.title) or record.lead == answer
     return Row(
         record.title,
         record.address,
         date=date_where_known(record.listed_date),
-        summary="" if isinstance(record, Office) or repeats(record.lead, record.title) else record.lead,
+        summary="" if is_said else record.lead,
         tags=standing_tags(context, record),
     )
 

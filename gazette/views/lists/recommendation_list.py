@@ -14,12 +14,14 @@ from gazette.records import Decision, Meeting
 from gazette.records.decision_chain import Scrutiny
 from gazette.records.meeting import PanelRecommendation
 from gazette.sentences import later_acts, recommendations
+from gazette.sentences.briefings import ALL_MEETINGS
 from gazette.sentences.lists import none_yet, with_number
 from gazette.sentences.recommendations import ABOUT_DECISIONS, ABOUT_DECISIONS_BY_ONE, ANSWERS, TITLE_OF_DATA, Answer
 from gazette.slugs import name_slug
 from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.kinds import meetings
+from gazette.views.kinds.meeting_lists import is_doubtful
 from gazette.views.kinds.minutes import where
 from gazette.views.kinds.recommendations import answer_of, row, shown
 from gazette.views.lists.list_page import list_page
@@ -37,7 +39,7 @@ from gazette.views.shapes.dataset import (
 )
 from gazette.views.shapes.labels import date_once, fact, facts, row_date
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Row, Section, Tag
+from gazette.views.shapes.parts import Group, Link, Row, Section, Tag
 from gazette.views.shapes.states import Stack, stack
 
 NAME = "scrutiny"
@@ -85,7 +87,14 @@ def _meetings(context: Context) -> Iterator[Section]:
         rows = tuple(_meeting_row(context, meeting) for meeting in reversed(panel.meetings) if meeting.held == "held")
         if rows:
             heading = recommendations.meetings_held(len(rows), panel.name if len(panels) > 1 else "")
-            yield Section(heading, f"page-meetings-{name_slug(panel.name)}", rows=rows)
+            doubtful = [meeting for meeting in panel.meetings if is_doubtful(context, meeting)]
+            yield Section(
+                heading,
+                f"page-meetings-{name_slug(panel.name)}",
+                lead=recommendations.not_confirmed(len(doubtful)),
+                rows=rows,
+                links=(Link(ALL_MEETINGS, "meetings/"),) if doubtful else (),
+            )
 
 
 def _meeting_row(context: Context, meeting: Meeting) -> Row:
