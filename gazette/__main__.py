@@ -45,6 +45,7 @@ COMMANDS = {
     "published": "write the register of publications, which shows silent changes",
     "put-back": "put the last edition of the site back, as a whole",
     "verify": "compare a site, in a folder or on the web, with its manifest",
+    "digest": "write an e-mail of what is new, changed and due: digest --since 2018-10-01",
     "bundle": "put site, data and content into one archive, for a successor or an archive",
     "port": "say whether the site can be served on a port",
 }
