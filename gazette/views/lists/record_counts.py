@@ -39,7 +39,7 @@ def _numbered(context: Context, records: Sequence[Record]) -> str:
 
 
 def latest(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """The latest by their own dates, and of a single record its line; "" where another may be as late.
+    """The latest by their own dates, and of one or two their lines; "" where another may be as late.
 
     Nor is there one where the list does not name them.
     """
@@ -55,7 +55,7 @@ def latest(context: Context, kind: type[Record], records: Sequence[Record]) -> s
     is_whole = all(record in newest or record.when.is_certainly_before(last) for record in listed)
     words = list_counts.latest(list(map(heading_of, newest)), newest[0].when, is_whole=is_whole)
     lines = [record.lead for record in newest if not (record.is_hidden or repeats(record.lead, heading_of(record)))]
-    return f"{words} {lines[0]}" if len(newest) == len(lines) == 1 else words
+    return " ".join((words, *lines)) if len(newest) == len(lines) <= list_counts.MOST_NAMED else words
 
 
 def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
