@@ -37,11 +37,11 @@ class ConsultationFacts:
 
 
 def answer(facts: ConsultationFacts) -> str:
-    """Open for responses until 5pm on Friday 9 August 2024. Once nobody can respond, what was asked comes first."""
+    """Open for responses until 5pm on Friday 9 August 2024, then what is asked, which is first once it has closed."""
     opens, closes = facts.opens, facts.closes
     match facts.stage:
         case "open":
-            return f"Open for responses until {as_noun(with_weekday(closes))}."
+            return f"Open for responses until {as_noun(with_weekday(closes))}. {facts.asked}".strip()
         case "coming":
             return f"Opens {in_sentence(with_weekday(opens))}{_until(closes)}."
         case "between":

@@ -168,15 +168,15 @@ def not_counted_as_funds(number: int) -> str:
 def latest(titles: Sequence[str], day: KnownDate, *, is_whole: bool) -> str:
     """The answer of a list: The latest are “A” and “B”, both of 6 June 2024.
 
-    `is_whole` is whether every other is certainly earlier; without it, one of no certain year may be later. What was
+    `is_whole` is whether every other is certainly earlier; without it, one of no certain date may be later. What was
     announced may have been decided long before, so it is the announcement that is the latest.
     """
     named = listed([f"“{title}”" for title in titles]) if len(titles) <= MOST_NAMED else str(len(titles))
     was, are, both = ("was", "is", "") if len(titles) == 1 else ("were", "are", "both ")
     if day.announced:
-        known = "" if is_whole else " known"
-        return f"The latest{known} date is {as_noun(without_announced(day))}, when {named} {was} announced."
-    known = "" if is_whole else " with a known date"
+        which = "The latest date" if is_whole else "The latest date known"
+        return f"{which} is {as_noun(without_announced(day))}, when {named} {was} announced."
+    known = "" if is_whole else " whose date is known"
     if len(titles) > MOST_NAMED:
         return f"The latest {named}{known} are of {as_noun(day)}."
     return f"The latest{known} {are} {named}, {both}of {as_noun(day)}."

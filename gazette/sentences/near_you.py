@@ -28,6 +28,7 @@ NOTHING = "Nothing is listed."
 WHAT_IS_LISTED = "What is listed here"
 OTHERS = "Other districts"
 WHICH = "Which district is my town in?"
+NOT_LISTED = "Not every town and village is listed. If yours is missing, ask your council which district it is in."
 OPEN_NOW = "Open for bids now"
 BUILDINGS = "Buildings counted under this district"
 A_FEED_FOR_EACH = "A feed for each district"
@@ -129,6 +130,9 @@ def by_district(numbers: Numbers, placed: int, grants: int) -> str:
     )
     what = [noun for number, noun in kinds if number]
     first = f"{capitalised(listed(what))}, listed by district." if what else CHOOSE
+    if numbers.called_off:
+        was = "was" if numbers.called_off == 1 else "were"
+        first = f"{first} {numbers.called_off:,} of the meetings {was} cancelled or postponed."
     if not grants:
         return first
     number = f"{placed:,} of the {counted(grants, 'grant')}" if placed else "None of the grants"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gazette.dates import KnownDate
+from gazette.plurals import uncapitalised
 from gazette.sentences.days import in_sentence, last_searched, with_weekday, without_expected
 from gazette.sentences.promise_states import PromiseState
 from gazette.sentences.promises import due_label, due_words
@@ -48,7 +49,8 @@ def verdict(
     if state == "date ahead":
         return " ".join(filter(None, (f"{_due(due, 'is')}.", "" if is_shown else no_step(is_compiled=is_compiled))))
     if state == "date passed" and step:
-        return f"{_due(due, 'was')}. {latest_step(step)}"
+        not_done = f" and is overdue: {uncapitalised(nothing)}" if not is_compiled else "."
+        return f"{_due(due, 'was')}{not_done} {latest_step(step)}"
     if state in WITH_DUE_DAY:
         return f"{_due(due, 'was')}. {nothing}"
     if state == "broken" and changed.says_nothing:

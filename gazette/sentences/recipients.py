@@ -79,8 +79,10 @@ def row(total: Total, years: str, purposes: Sequence[str], funds: Sequence[str])
     return f"{total.number_and_rest(from_funds(list(dict.fromkeys(funds)), years))}."
 
 
-def of_fund(total: Total, years: str, contracts: int) -> str:
-    """The same of a fund, which may have paid for contracts alone; "" where nothing is listed."""
+def of_fund(total: Total, years: str, contracts: int, amounts: Sequence[str] = ()) -> str:
+    """The same of a fund, with its contracts first where their amounts are known; "" where nothing is listed."""
+    if amounts and total.awards:
+        return f"{counted(contracts, 'contract')}: {listed(amounts)}. {total.answer(years)}."
     if total.awards:
         return answer(total, years, contracts)
     return f"{counted(contracts, 'contract')}." if contracts else ""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from gazette.dates import KnownDate, say_day
 from gazette.plurals import counted, listed
-from gazette.sentences.days import as_noun, from_to, in_sentence
+from gazette.sentences.days import from_to, in_sentence
 
-MOST_NAMED = 2  # of topics with the latest entry; more are counted
+MOST_NAMED = 3  # topics above the list; more are counted
 OPEN = "Open"
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
@@ -30,15 +30,14 @@ def answer(summary: str, about: str, value: str, day: KnownDate, says: str = "")
     return f"{summary} {says.rstrip('.')} ({when})." if is_sentence else f"{summary} {about}, as {when}: {value}."
 
 
-def of_list(number: int, titles: Sequence[str], day: KnownDate) -> str:
-    """The answer of the list: The latest entry, of 12 June 2024, is on “Custody visiting”. `titles` have that entry."""
-    each = "Each topic" if number > 1 else "The topic"
-    brings = f"{each} brings together what this website has on one subject."
-    if not titles:
-        return brings
-    where = listed([f"“{title}”" for title in titles]) if len(titles) <= MOST_NAMED else f"{len(titles)} topics"
-    entry, verb = ("entry", "is") if len(titles) == 1 else ("entries", "are")
-    return f"The latest {entry}, of {as_noun(day)}, {verb} on {where}. {brings}"
+def of_list(titles: Sequence[str]) -> str:
+    """The answer of the list: What this website has on “Cells”, “Roads”, “Farms” and 4 other subjects."""
+    if len(titles) == 1:
+        return f"What this website has on “{titles[0]}”."
+    more = len(titles) - MOST_NAMED
+    others = (counted(more, "other subject"),) if more > 0 else ()
+    named = (f"“{title}”" for title in titles[:MOST_NAMED])
+    return f"What this website has on {listed([*named, *others])}, with a page for each."
 
 
 def latest(day: KnownDate) -> str:

@@ -144,6 +144,14 @@ def test_a_passage_without_words_to_quote_is_still_found_by_its_words() -> None:
     assert shown[7] == [["a", "Grants", "", "Road Victims Trust. £75,000"]]
 
 
+def test_each_state_of_a_result_is_a_badge_of_its_own() -> None:
+    facts = SearchFacts("topic", tags=("Varied on 8 August 2023", "Extended on 4 June 2024"))
+    shown = data_in(files(replace(entry(), facts=facts)), f"results/{entry_key('topics/subject-1/', 6)}")
+
+    assert isinstance(shown, list)
+    assert shown[-1] == ["Varied on 8 August 2023", "Extended on 4 June 2024"]
+
+
 def test_a_new_entry_leaves_the_keys_of_others() -> None:
     assert entry_key("topics/a/", 6) == entry_key("topics/a/", 8)[:6] != entry_key("topics/b/", 6)
 

@@ -80,7 +80,8 @@ def test_an_overdue_promise_names_the_day_of_its_latest_step():
     step = known_date("2024-04-02")
 
     assert verdict("date passed", *days, is_compiled=False, step=step) == (
-        "It was due in December 2023. A step was reported on 2 April 2024."
+        "It was due in December 2023 and is overdue: we have published nothing that shows it was done. "
+        "A step was reported on 2 April 2024."
     )
     assert verdict("in progress", *days, is_compiled=False, step=step) == "A step was reported."
 

@@ -11,15 +11,13 @@ from gazette.sentences import topics
 @pytest.mark.parametrize(
     ("titles", "words"),
     [
-        (["Cells"], "The latest entry, of 12 June 2024, is on “Cells”. "),
-        (["Cells", "Roads"], "The latest entries, of 12 June 2024, are on “Cells” and “Roads”. "),
-        (["Cells", "Roads", "Farms"], "The latest entries, of 12 June 2024, are on 3 topics. "),
-        ([], ""),
+        (["Cells"], "“Cells”."),
+        (["Cells", "Roads"], "“Cells” and “Roads”, with a page for each."),
+        (["Cells", "Roads", "Farms", "Calls"], "“Cells”, “Roads”, “Farms” and 1 other subject, with a page for each."),
     ],
 )
-def test_the_list_of_topics_begins_with_the_latest_entry(titles, words):
-    brings = "Each topic brings together what this website has on one subject."
-    assert topics.of_list(7, titles, known_date("2024-06-12")) == f"{words}{brings}"
+def test_the_list_of_topics_begins_with_their_subjects(titles, words):
+    assert topics.of_list(titles) == f"What this website has on {words}"
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,7 @@ def test_an_open_consultation_ends_in_something_a_reader_can_do(ways, text, link
     consultation = record(Consultation, "precept", opens="2024-06-01", closes="2024-07-01", ways_to_respond=ways)
     head = consultations.page(context_of(consultation, office), consultation).head
 
-    assert head.answer == "Open for responses until Monday 1 July 2024."
+    assert head.answer == "Open for responses until Monday 1 July 2024. A summary."
     *to_respond, calendar = head.action.links
     assert (head.action.text, [link.text for link in to_respond], head.action.note) == (text, links, note)
     assert calendar == Link("Add to my calendar", "calendars/consultations/precept/closes.ics")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gazette.dates import known_date
 from gazette.records import Meeting
 from gazette.records.districts import District
 from gazette.sentences.near_you import RULE
+from gazette.views.lists import district_pages
 from gazette.views.lists.near_you import index, is_of_whole_area
 from tests.views.districts import AWARDS, DISTRICTS, near, pages_of, sections_of
 from tests.views.funds import award_with, with_fields
@@ -23,14 +26,17 @@ def test_a_district_names_its_buildings_apart_from_its_towns_and_knows_what_is_i
     assert about == {"Buildings counted under this district": "Moot Hall"}
 
 
-def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the_whole_area_apart() -> None:
+def test_a_district_begins_with_what_is_open_for_bids_and_has_many_meetings_about_the_whole_area_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(district_pages, "FEW_OF_AREA", 0)
     pages = pages_of(near(*AWARDS))
     sections = [section for section in pages["near-you/marsh/"].sections if section.anchor != "page-contracts"]
 
     assert [(link.text, link.note) for link in sections[0].bullets] == [
         ("Road fund", "until 5pm on Friday 28 June 2024")
     ]
-    assert sections[0].bullets[0].address.startswith("funds/road-fund/rounds/")
+    assert sections[0].bullets[0].address.endswith("#page-steps")
     assert "page-open" not in [section.anchor for section in pages["near-you/whole-county/"].sections]
     assert [section.heading for section in sections[:4]] == [
         "Open for bids now",

@@ -36,26 +36,24 @@ def test_a_compiled_record_of_which_no_fund_is_known_to_be_open_leads_to_the_off
         (
             UNDATED,
             {"summary": "It pays for help."},
-            "It pays for help. 2 grants in 2023: £1,000 and one whose amount was not published. "
-            "1 contract is listed separately.",
+            "It pays for help. 1 contract: £1,000. 2 grants in 2023: £1,000 and one whose amount was not published.",
         ),
         (
             {**CLOSED, "open_call": "no"},
             {"summary": "It pays for help"},
-            "It pays for help. 2 grants in 2023: £1,000 and one whose amount was not published. "
-            "1 contract is listed separately.",
+            "It pays for help. 1 contract: £1,000. 2 grants in 2023: £1,000 and one whose amount was not published.",
         ),
         (
             {**UNDATED, "eligible": ["Clubs"]},
             {},
-            "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
-            "published. 1 contract is listed separately.",
+            "We have not published whether this fund is open for bids. 1 contract: £1,000. 2 grants: £1,000 and one "
+            "whose amount was not published.",
         ),
         (
             UNDATED,
             {"largest_bid": "500"},
-            "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
-            "published. 1 contract is listed separately.",
+            "We have not published whether this fund is open for bids. 1 contract: £1,000. 2 grants: £1,000 and one "
+            "whose amount was not published.",
         ),
     ],
 )

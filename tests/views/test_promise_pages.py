@@ -81,7 +81,11 @@ SEARCHED = "No evidence was found in the papers collected here, last searched in
         ),
         (
             {"due": "2024-05", "state": "in progress", "evidence": [{"note": "Half is dug."}]},
-            ("Overdue", "It was due in May 2024. A step was reported. Half is dug."),
+            (
+                "Overdue",
+                "It was due in May 2024 and is overdue: we have published nothing that shows it was done. "
+                "A step was reported. Half is dug.",
+            ),
             ("Step reported", "A step was reported. Half is dug."),
         ),
         (

@@ -342,12 +342,14 @@
     field('result__summary').append(...marked(summary, mark))
     if (amount) field('row__amount').prepend(amount + ' ')
     else field('row__amount').remove()
-    if (tags) Object.assign(field('tag'), { textContent: tags, lang: 'en' })
-    else field('tag').remove()
+    const tag = field('tag')
+    tag.replaceWith(...(tags || []).flatMap(words =>
+      [Object.assign(tag.cloneNode(), { textContent: words, lang: 'en' }), ' ']))
     if (amountNote) field('row__note').textContent = amountNote
     else field('row__note')?.remove()
     const passage = best(passages, mark)
-    if (passage?.anchor) {
+    // The bare name of a place is of use only where the words are in no sentence that is shown already.
+    if (passage && (passage.text || passage.worth > mark(`${title} ${summary}`).worth + 1e-9)) {
       const [place, words] = field('result__passage').children
       place.textContent = passage.label
       if (passage.lang) words.lang = passage.lang

@@ -134,7 +134,7 @@ def _result(name: str, source: SearchSource, place: int, other_words: OtherWords
     passages = [_passage(passage, other_words) for passage in entry.passages]
     names = (with_apostrophes(entry.official_title), with_apostrophes(facts.amount_note))
     language = () if entry.lang == PAGE_LANGUAGE else (LANGUAGES[entry.lang],)
-    tags = [", ".join((*language, *facts.tags))] if language or facts.tags else []
+    tags = [(*language, *facts.tags)] if language or facts.tags else []
     return _call(name, [*shown, passages, *names, *tags])  # theme/static/search.js names them in this order
 
 

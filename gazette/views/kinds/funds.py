@@ -24,6 +24,7 @@ from gazette.views.kinds import bidding, rounds
 from gazette.views.money import award_pages, reconciliation
 from gazette.views.money.awards import contract_sections, largest_first_caption
 from gazette.views.money.bids import is_for_bids, takes_bids
+from gazette.views.money.totals import amounts_of
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
@@ -168,7 +169,7 @@ def _what_it_paid(context: Context, fund: Fund) -> str:
     listed = reconciliation.listed_total(context, fund)
     sums = reconciliation.awarded_in_rounds(context, fund)
     years = years or (voiced("listed", is_compiled=listed.is_compiled) if sums or listed.is_compiled else "")
-    return " ".join(filter(None, (sums, recipients.of_fund(listed, years, len(contracts)))))
+    return " ".join(filter(None, (sums, recipients.of_fund(listed, years, len(contracts), amounts_of(contracts)))))
 
 
 def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:

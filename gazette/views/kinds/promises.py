@@ -69,7 +69,10 @@ def verdict(context: Context, promise: Promise) -> str:
         step=promise.reported_step,
         is_shown=promise.is_shown,
     )
-    return promise_verdicts.with_note(words, _shown_so_far(promise), state)
+    note = _shown_so_far(promise)
+    done = next((evidence.note for evidence in promise.evidence if evidence.note), None)
+    is_overdue = state == "date passed" and done not in (None, note)
+    return promise_verdicts.with_note(words, f"{done} {note}" if is_overdue else note, state)
 
 
 def row(

@@ -69,10 +69,9 @@ def earlier_parts(topic: Topic, timeline: Sequence[TimelineEntry]) -> Iterator[t
 
 
 def latest_of(context: Context, timeline: Sequence[TimelineEntry]) -> TimelineEntry | None:
-    """The last of its entries with a date of its own that has come."""
-    dated = (entry for entry in timeline if entry.is_dated and entry.when.is_known)
-    come = [entry for entry in dated if entry.when.has_come(context.today)]
-    return come[-1] if come else None
+    """The last of its entries whose date has come; None where that has only a day of publication and may be old."""
+    come = [entry for entry in timeline if entry.when.is_known and entry.when.has_come(context.today)]
+    return come[-1] if come and come[-1].is_dated else None
 
 
 def with_place_of_latest(timeline: Sequence[TimelineEntry], latest: TimelineEntry | None) -> Iterator[TimelineEntry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gazette.dates import UNKNOWN, say_day
+from gazette.dates import say_day
 from gazette.library.passages import passages_on
 from gazette.library.promises import CitedPromise
 from gazette.library.topic_groups import topics_by_heading
@@ -88,12 +88,9 @@ def row(context: Context, topic: Topic) -> Row:
 
 
 def answer_of_list(context: Context, several: Sequence[Topic]) -> str:
-    """Which topics have the latest entry of all, and what a topic is."""
-    timelines = ((topic.title, latest_of(context, timeline_of(context, topic))) for topic in several)
-    entries = [(title, without_clock(entry.when)) for title, entry in timelines if entry]
-    day = max((when for _, when in entries), key=lambda when: when.order, default=UNKNOWN)
-    titles = [title for title, when in entries if when == day and day.day]
-    return topics.of_list(len(several), titles, day) if several else ""
+    """The first subjects, in the order of the list."""
+    by_heading = topics_by_heading(context.library, several, "").values()
+    return topics.of_list([topic.title for members in by_heading for topic in members]) if several else ""
 
 
 def _answer(

@@ -15,7 +15,7 @@ from gazette.sentences.awards import awards_in_order
 from gazette.sentences.days import with_time
 from gazette.sentences.funds import until
 from gazette.views.context import Context
-from gazette.views.kinds import decisions, meetings, rounds
+from gazette.views.kinds import bidding, decisions, meetings, rounds
 from gazette.views.kinds.meeting_lists import row_ahead
 from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.lists.near_you import (
@@ -37,6 +37,7 @@ from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Table, Value
 
 MOST_OF_A_LIST = 40  # on the page of a district that has more
+FEW_OF_AREA = 3  # meetings about the whole area that are among the others
 AREA_MEETINGS = "page-area-meetings"
 Listed = JoinedAward | Decision | Meeting
 
@@ -146,7 +147,7 @@ def _open_now(context: Context) -> Iterator[Section]:
         if fund_round.state(context.today) == "open" and fund.status not in LEFT_OUT
     ]
     rows = tuple(
-        Value(fund.title, fund.round_address(fund_round.id), note=until(state))
+        Value(fund.title, bidding.how_to_bid(fund, fund_round).address, note=until(state))
         for fund, fund_round, state in sorted(opened, key=lambda each: each[2].closes.order)
     )
     if rows:
@@ -172,6 +173,8 @@ def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator
     elif rows.noun == "meeting":
         past = [item for item in rows.items if isinstance(item, Meeting) and not is_ahead(context, rows.nearby, item)]
         of_area = [meeting for meeting in past if is_of_whole_area(context, meeting)]
+        if len(of_area) <= FEW_OF_AREA:
+            of_area = []
         others = [meeting for meeting in past if meeting not in of_area]
         for heading, anchor, items in (
             (near_you.MEETINGS, "page-meetings", others),

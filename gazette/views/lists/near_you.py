@@ -96,6 +96,7 @@ def index(context: Context) -> ListPage:
         sum(number.contracts for number in numbers),
         sum(number.decisions for number in numbers),
         sum(number.meetings for number in numbers),
+        called_off=sum(number.called_off for number in numbers),
     )
     grants, towns = context.grants.awards, tuple(_towns(districts))
     answer = near_you.by_district(in_all, in_all.grants, len(grants))
@@ -128,14 +129,17 @@ def _towns(districts: Sequence[Nearby]) -> Iterator[Section]:
         Value(near_you.town(place, places[place].district), places[place].address) for place in sorted(places, key=slug)
     )
     if towns:
-        yield Section(near_you.WHICH, "page-towns", bullets=towns)
+        yield Section(near_you.WHICH, "page-towns", bullets=towns, paragraphs=(near_you.NOT_LISTED,))
 
 
 def _row(context: Context, nearby: Nearby) -> Row:
     district = nearby.district
     total = replace(joined_total(nearby.grants), its_amount=near_you.AMOUNT_OF_GRANT)
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
-    contents = near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING
+    numbers = numbers_of(context, nearby)
+    if nearby.is_district and numbers.called_off < numbers.meetings:
+        numbers = replace(numbers, called_off=0)  # the answer says it of all districts
+    contents = near_you.contents(numbers) or near_you.NOTHING
     amount = total.sum_and_named or total.only
     below = "" if total.sum_alone else total.why_no_sum  # "at least" says enough; the page of the district says why
     ahead = next_meeting_of(context, nearby)

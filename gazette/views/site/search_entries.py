@@ -143,14 +143,14 @@ def _of_row(row: Row, anchor: str, label: str) -> SearchPassage:
 
 
 def _of_table(table: Table, anchor: str, label: str) -> Iterator[SearchPassage]:
-    """A passage for each row. Its cells are found, but not quoted, because nobody could read them without columns."""
+    """A passage for each row. All cells are found, but only the first is shown: the others need their columns."""
     for row in table.rows:
         first, *others = row.cells
         if row.anchor and first.text:
             beside = (replace(first, text=""), *others, *row.details)
             yield SearchPassage(row.anchor, first.text, words(beside), label, "")
         else:
-            yield SearchPassage(row.anchor or anchor, label, words(row), label, "")
+            yield SearchPassage(row.anchor or anchor, label, words(row), label, words(first))
 
 
 def words(part: object) -> str:
