@@ -16,7 +16,8 @@ from gazette.cache import put_in_place
 from gazette.desk.award_import import AwardChanges, changes_of, preview
 from gazette.desk.award_rows import COLUMNS, AwardRow, award_row
 from gazette.desk.award_sheet import rows_in, with_changes, workbook_of
-from gazette.desk.grid import LARGEST_FILE, CannotRead
+from gazette.desk.file_kinds import bytes_of_sheet
+from gazette.desk.grid import CannotRead
 from gazette.desk.sheet import Sheet, read_register_sheet
 from gazette.faults import failed
 from gazette.library.build_day import build_day
@@ -59,7 +60,7 @@ def run(args: Namespace) -> int:
 def _import(args: Namespace, path: Path) -> int:
     before = _spreadsheet_before(args, path)
     present = rows_in(before) if before else []
-    sheet = read_register_sheet(_bytes(args.file), COLUMNS, build_day(args.content), args.sheet)
+    sheet = read_register_sheet(bytes_of_sheet(args.file), COLUMNS, build_day(args.content), args.sheet)
     rows = _rows(sheet, args.round)
     columns = {*sheet.headings, *(["round"] if args.round else [])}
     changes = changes_of(rows, present, columns, path.stem, set(_ids_of_the_past(args.content, path.stem)))
@@ -130,11 +131,3 @@ def _export(args: Namespace, path: Path) -> int:
     print(f"{target}: written, with {counted(len(rows), 'award')}.")
     print(f"When you have changed it in Excel: bin/gazette awards import {target} {path.stem}")
     return 0
-
-
-def _bytes(path: Path) -> bytes:
-    if not path.is_file():
-        raise CannotRead("There is no such file. Write the whole path of the workbook.")
-    if path.stat().st_size > LARGEST_FILE:
-        raise CannotRead(f"The file is larger than {LARGEST_FILE / 1e6:.0f} MB.")
-    return path.read_bytes()

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from gazette.cache import put_in_place
 from gazette.desk.attached_files import FilesFolder
-from gazette.desk.grid import LARGEST_FILE, CannotRead
+from gazette.desk.file_kinds import bytes_of_sheet
+from gazette.desk.grid import CannotRead
 from gazette.desk.import_report import ImportReport
 from gazette.desk.importing import Import
 from gazette.desk.new_document import read_office_state
@@ -75,7 +76,7 @@ def run_import(args: Namespace, row_kind: RowKind) -> int:
         return failed(str(state))
     answers = {answer.field: getattr(args, answer.field) or "" for answer in row_kind.answers}
     try:
-        sheet = read_register_sheet(_bytes(args.file), row_kind.columns, today, args.sheet)
+        sheet = read_register_sheet(bytes_of_sheet(args.file), row_kind.columns, today, args.sheet)
         if args.files and not args.files.is_dir():
             raise CannotRead(f"There is no folder {args.files}. Write the folder of the files after --files.")
         run = Import(args.to, row_kind, answers, FilesFolder(args.files), args.dry_run)
@@ -88,14 +89,6 @@ def run_import(args: Namespace, row_kind: RowKind) -> int:
         return failed("\nStopped. The documents written so far are complete. Run the same command again to go on.", 130)
     _print(ImportReport(run, sheet, state.office), args)
     return 0
-
-
-def _bytes(path: Path) -> bytes:
-    if not path.is_file():
-        raise CannotRead("There is no such file. Write the whole path of the workbook.")
-    if path.stat().st_size > LARGEST_FILE:
-        raise CannotRead(f"The file is larger than {LARGEST_FILE / 1e6:.0f} MB.")
-    return path.read_bytes()
 
 
 def _report_progress(done: int, rows: int) -> None:

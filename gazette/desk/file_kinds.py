@@ -1,8 +1,9 @@
-"""Refuses a file that is not a sheet by how it begins, before anything of it is read."""
+"""Opens a sheet, and refuses a file that is none by how it begins, before anything of it is read."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from gazette.desk.grid import LARGEST_FILE, CannotRead
 
@@ -13,6 +14,15 @@ OTHER_FILES = {
     b"{\\rtf": "This is a text document. Copy its table into Excel and save it as Excel Workbook (*.xlsx).",
 }
 SAVE_AGAIN = "Open it in Excel and save it again as Excel Workbook (*.xlsx)."
+
+
+def bytes_of_sheet(path: Path) -> bytes:
+    """The bytes of a workbook or CSV file. Raises CannotRead where there is none, or a far too large one."""
+    if not path.is_file():
+        raise CannotRead("There is no such file. Write the whole path of the workbook.")
+    if path.stat().st_size > LARGEST_FILE:
+        raise CannotRead(f"The file is larger than {LARGEST_FILE / 1e6:.0f} MB.")
+    return path.read_bytes()
 
 
 def refuse_other_files(data: bytes) -> None:
