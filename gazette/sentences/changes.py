@@ -148,12 +148,12 @@ def latest_correction(day: date, titles: Sequence[str], kinds: Mapping[tuple[str
 
 
 def about_money(number: int, whole: int) -> str:
-    """After it, which are the first rows: The notes of 18 of the 77 name an amount, and these come first."""
+    """After it, which are the first rows: The notes of 18 of the 77 name an amount; these pages come first."""
     if not 0 < number < whole:
         return ""
     if number == 1:
-        return f"The note of 1 of the {whole:,} names an amount, and this comes first."
-    return f"The notes of {number:,} of the {whole:,} name an amount, and these come first."
+        return f"The note of 1 of the {whole:,} names an amount; this page comes first."
+    return f"The notes of {number:,} of the {whole:,} name an amount; these pages come first."
 
 
 def corrections_before(number: int, earlier: int) -> str:

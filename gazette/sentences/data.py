@@ -51,7 +51,7 @@ EACH_ROW = {
     "series": "One row for each way of numbering decisions.",
 }
 FORMS = (  # explained once on each page and in each file, not in every column
-    ("Empty", "Nothing was entered, or there is nothing to enter. In JSON it is null."),
+    ("Empty", "Nothing was entered here. In JSON it is null."),
     ("unknown", "Entered as not known."),
     ("withheld", "Left out on purpose."),
     (

@@ -171,5 +171,5 @@ def test_the_latest_corrections_are_of_named_pages_or_of_kinds_of_them():
 
 
 def test_the_list_says_which_corrections_come_first():
-    assert changes.about_money(2, 9) == "The notes of 2 of the 9 name an amount, and these come first."
+    assert changes.about_money(2, 9) == "The notes of 2 of the 9 name an amount; these pages come first."
     assert [changes.about_money(number, 9) for number in (0, 9)] == ["", ""]

@@ -39,7 +39,7 @@ def _numbered(context: Context, records: Sequence[Record]) -> str:
 
 
 def latest(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """The latest by their own dates, and of one or two the lines of their rows; "" where another may be as late.
+    """The latest by their own dates, and of a single record the line of its row; "" where another may be as late.
 
     Nor is there one where the list does not name them.
     """
@@ -55,7 +55,7 @@ def latest(context: Context, kind: type[Record], records: Sequence[Record]) -> s
     is_whole = all(record in newest or record.when.is_certainly_before(last) for record in listed)
     words = list_counts.latest(list(map(heading_of, newest)), newest[0].when, is_whole=is_whole)
     lines = [line for record in newest if (line := _line(context, kind, record))]
-    return " ".join((words, *lines)) if len(newest) == len(lines) <= list_counts.MOST_NAMED else words
+    return f"{words} {lines[0]}" if len(newest) == len(lines) == 1 else words
 
 
 def _line(context: Context, kind: type[Record], record: Record) -> str:
