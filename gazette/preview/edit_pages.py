@@ -14,7 +14,7 @@ from gazette.cache import put_in_place
 from gazette.desk.editing.documents import CannotEdit, edited
 from gazette.desk.finding import kind_of_path, written_order
 from gazette.desk.forms.answers import fields_of
-from gazette.desk.forms.controls import Control, controls_of
+from gazette.desk.forms.controls import controls_of
 from gazette.desk.tasks import TASKS
 from gazette.frontmatter.source import Place, Source, Tree, read_document
 from gazette.library.folder import shown
@@ -41,6 +41,17 @@ class Reply:
     location: str = ""
 
 
+@dataclass(frozen=True)
+class _Form:
+    """What a form shows: the fields and the text of a document, as they are or as somebody typed them."""
+
+    path: str
+    version: str  # of the document that was opened
+    lines: Mapping[Place, int]
+    fields: Mapping[str, Tree]
+    body: str
+
+
 @dataclass
 class EditPages:
     """The forms for the documents of a content folder."""
@@ -53,10 +64,14 @@ class EditPages:
         """The form for a document; 404 for what is none, or cannot be read."""
         sentence = SAVED_WITH_MISTAKES if self.builds.last.mistakes else SAVED
         file = self.file(path)
-        source = read_document(file.read_bytes()) if file else None
-        if file is None or not isinstance(source, Source):
+        if file is None:
             return Reply(404)
-        return Reply(200, self._page(path, file, source.fields, source.body, [sentence] if has_saved else []))
+        data = file.read_bytes()
+        source = read_document(data)
+        if not isinstance(source, Source):
+            return Reply(404)
+        form = _Form(path, _version(data), source.lines, source.fields, source.body)
+        return Reply(200, self._page(form, [sentence] if has_saved else []))
 
     def save(self, path: str, answers: Mapping[str, str]) -> Reply:
         """Writes an answer to a form into its document, unless the form is not ours or the document is another one."""
@@ -70,14 +85,16 @@ class EditPages:
         kind = kind_of_path(path)
         fields = fields_of(answers, kind, source.fields)
         body = answers.get("-body", source.body).replace("\r\n", "\n")
-        if answers.get("-version") != _version(data):
-            return Reply(409, self._page(path, file, fields, body, [OTHER_VERSION]))
+        # The version stays that of the opened document, so that a second try does not overwrite the other one either.
+        form = _Form(path, answers.get("-version", ""), source.lines, fields, body)
+        if form.version != _version(data):
+            return Reply(409, self._page(form, [OTHER_VERSION]))
         try:
             after = edited(data, fields, body, written_order(kind))
         except CannotEdit as refusal:
-            return Reply(422, self._page(path, file, fields, body, [str(refusal)]))
+            return Reply(422, self._page(form, [str(refusal)]))
         if after == data:
-            return Reply(200, self._page(path, file, fields, body, [NOTHING_NEW]))
+            return Reply(200, self._page(form, [NOTHING_NEW]))
         put_in_place(file, after)
         self.builds.want()
         return Reply(303, location=f"{EDIT}{quote(path)}?saved")
@@ -99,40 +116,36 @@ class EditPages:
         is_document = file.suffix == ".md" and file.name != "README.md" and file.is_file()
         return file if is_document and file.is_relative_to(root) else None
 
-    def _page(self, path: str, file: Path, fields: dict[str, Tree], body: str, sentences: Sequence[str]) -> bytes:
-        kind = kind_of_path(path)
-        beside, others = self._mistakes(path, file, fields)
-        controls = controls_of(kind, fields, beside)
+    def _page(self, form: _Form, sentences: Sequence[str]) -> bytes:
+        path, kind = form.path, kind_of_path(form.path)
+        beside, others = self._mistakes(path, form.lines)
+        controls = controls_of(kind, form.fields, beside)
         first = [control for control in controls if control.is_required or control.is_filled or control.has_mistakes]
         rest = [control for control in controls if control not in first]
         addresses = {name: address for address, name in self.builds.last.files.items()}
         return (
             template("edit.html")
             .render(
-                title=str(fields.get("title") or path),
+                title=str(form.fields.get("title") or path),
                 path=shown(self.content, path),
                 page="/" + addresses.get(path, ""),
                 address=EDIT + quote(path),
                 token=self.token,
-                version=_version(file.read_bytes()),
+                version=form.version,
                 sentences=sentences,
                 tasks=[(f"/-/task/{task.name}/{quote(path)}", task.title) for task in TASKS if task.is_for(kind)],
                 mistakes=others,
                 first=first,
                 others=rest,
-                others_wrong=any(map(_is_wrong, rest)),
-                has_text=kind.needs_body or bool(body.strip()),
-                body=body,
+                others_wrong=any(control.has_mistakes for control in rest),
+                has_text=kind.needs_body or bool(form.body.strip()),
+                body=form.body,
             )
             .encode()
         )
 
-    def _mistakes(
-        self, path: str, file: Path, fields: dict[str, Tree]
-    ) -> tuple[Mapping[Place, Sequence[str]], list[str]]:
+    def _mistakes(self, path: str, lines: Mapping[Place, int]) -> tuple[Mapping[Place, Sequence[str]], list[str]]:
         """The mistakes by the field that they are about, and those of the whole document."""
-        source = read_document(file.read_bytes())
-        lines = source.lines if isinstance(source, Source) else {}
         beside: defaultdict[Place, list[str]] = defaultdict(list)
         others: list[str] = []
         start = f"{shown(self.content, path)}:"
@@ -148,10 +161,6 @@ class EditPages:
 
 def _deepest_first(lines: Mapping[Place, int]) -> list[Place]:
     return sorted((place for place in lines if place), key=len, reverse=True)
-
-
-def _is_wrong(control: Control) -> bool:
-    return control.has_mistakes
 
 
 def _version(data: bytes) -> str:

@@ -81,6 +81,8 @@ def test_a_text_that_another_person_saved_is_not_overwritten(pages):
     assert refused.status == 409
     assert b"Somebody saved this document" in refused.page
     assert b"Mine" in refused.page
+    again = pages.save(CAMERAS, values_in(refused.page))
+    assert again.status == 409, "sending it once more does not overwrite theirs either"
     assert "title: Theirs" in (pages.content / CAMERAS).read_text()
 
 
