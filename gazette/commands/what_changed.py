@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
 def _print(args: Namespace, before: Path) -> int:
     cache, now = Cache(args.cache), build_moment(args.content)
     try:
-        content = read_content(args.content, cache, now, is_preview=False)
+        content = read_content(args.content, cache, now)
         problems = list(content.warnings)
     except ProblemsFound as error:
         content, problems = None, error.problems

@@ -66,22 +66,25 @@ class WhatChanged:
 
 def changed_documents(before: Path, after: Path, today: date) -> Iterator[ChangedDocument]:
     """The documents that differ between two states of a content folder, in the order of their paths."""
-    for path in sorted({*_documents(before), *_documents(after)}):
-        old, new = (_source(folder / path) for folder in (before, after))
-        if old is None and new is None:
-            continue
-        if old is None or new is None:
-            yield _whole(path, "gone" if new is None else "new", new or old, today)
-        elif (before / path).read_bytes() != (after / path).read_bytes():
+    for path, was, now in _differing(before, after, "*.md"):
+        old, new = _source(was), _source(now)
+        if old and new:
             yield _changed(path, old, new, today)
+        elif old or new:
+            yield _whole(path, "new" if new else "gone", new or old, today)
 
 
-def _documents(folder: Path) -> Iterator[str]:
-    return (path.relative_to(folder).as_posix() for path in folder.rglob("*.md") if path.name != GUIDE)
+def _differing(before: Path, after: Path, pattern: str) -> Iterator[tuple[str, bytes | None, bytes | None]]:
+    """The path of each file that differs, and its bytes in both states; None where it is not there."""
+    paths = {path.relative_to(folder).as_posix() for folder in (before, after) for path in folder.rglob(pattern)}
+    for path in sorted(path for path in paths if path.rpartition("/")[2] != GUIDE):
+        was, now = ((folder / path).read_bytes() if (folder / path).is_file() else None for folder in (before, after))
+        if was != now:
+            yield path, was, now
 
 
-def _source(file: Path) -> Source | None:
-    source = read_document(file.read_bytes()) if file.is_file() else None
+def _source(data: bytes | None) -> Source | None:
+    source = None if data is None else read_document(data)
     return source if isinstance(source, Source) else None
 
 
@@ -121,9 +124,8 @@ def _held_until(source: Source | None, today: date) -> str:
 
 def other_changes(before: Path, after: Path) -> Iterator[str]:
     """A sentence for each file that is no document: how many rows of a spreadsheet are new, changed or gone."""
-    for path in sorted({*_others(before), *_others(after)}):
-        old, new = ((folder / path).read_bytes() if (folder / path).is_file() else None for folder in (before, after))
-        if old == new:
+    for path, old, new in _differing(before, after, "*"):
+        if path.endswith(".md"):
             continue
         if old is None or new is None:
             yield f"{path} is {'gone' if new is None else 'new'}."
@@ -131,11 +133,6 @@ def other_changes(before: Path, after: Path) -> Iterator[str]:
             yield f"{path}: {rows}."
         else:
             yield f"{path} differs."
-
-
-def _others(folder: Path) -> Iterator[str]:
-    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".md")
-    return (path.relative_to(folder).as_posix() for path in files)
 
 
 def _rows_changed(old: bytes, new: bytes) -> str:
