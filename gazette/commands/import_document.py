@@ -7,16 +7,15 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
 from gazette.cache import put_in_place
-from gazette.commands.new import LIST_OF_KINDS, add_document_options, complete, document_path, filled, print_next_steps
+from gazette.commands.new import LIST_OF_KINDS, add_document_options, begun, complete, document_path, print_next_steps
 from gazette.desk.grid import CannotRead
-from gazette.desk.new_document import NewDocument, OfficeState, kind_named, read_office_state
+from gazette.desk.new_document import NewDocument
 from gazette.desk.word.opening import KINDS as FILES
 from gazette.desk.word.opening import LARGEST_FILE, read_file
 from gazette.desk.word.paper_text import PaperText, paper_text
 from gazette.faults import failed
 from gazette.library.build_day import build_day
-from gazette.problems import Problem
-from gazette.records import Decision, Record
+from gazette.records import Decision
 from gazette.references import NO_REFERENCE, reference_slug
 from gazette.slugs import free_name
 
@@ -76,13 +75,10 @@ def _opened(written: str) -> tuple[str, bytes, Path | None]:
 
 
 def _make_document(args: Namespace, paper: PaperText) -> int:
-    kind = _kind(args.kind)
-    if isinstance(kind, str):
-        return failed(kind)
-    state = read_office_state(args.content, build_day(args.content))
-    if isinstance(state, Problem):
-        return failed(str(state))
-    draft = filled(args, kind, state)
+    written_kind = args.kind or _asked_kind()
+    if not written_kind:
+        return failed(f"Say what the text becomes: add --kind and one of {LIST_OF_KINDS}.")
+    draft = begun(args, written_kind)
     if isinstance(draft, str):
         return failed(draft)
     _fill_from_cover(draft, paper)
@@ -90,18 +86,15 @@ def _make_document(args: Namespace, paper: PaperText) -> int:
     path = document_path(draft, args.name)
     if isinstance(path, str):
         return failed(path)
-    _write(draft, paper, path, state)
-    print_next_steps(path, args.content, kind)
+    _write(draft, paper, path)
+    print_next_steps(path, args.content, draft.kind)
     _print_questions(paper, sys.stdout)
     return 0
 
 
-def _kind(written: str | None) -> type[Record] | str:
-    if not written and sys.stdin.isatty():
-        written = input(f"What is it? One of: {LIST_OF_KINDS}.\nkind: ").strip()
-    if not written:
-        return f"Say what the text becomes: add --kind and one of {LIST_OF_KINDS}."
-    return kind_named(written)
+def _asked_kind() -> str:
+    """What a person at a terminal says that the text becomes; "" without one."""
+    return input(f"What is it? One of: {LIST_OF_KINDS}.\nkind: ").strip() if sys.stdin.isatty() else ""
 
 
 def _fill_from_cover(draft: NewDocument, paper: PaperText) -> None:
@@ -128,10 +121,10 @@ def _fill(draft: NewDocument, name: str, value: str, paper: PaperText) -> None:
         paper.read.ask(f"The cover says {name}: {value}. {mistakes[0]}")
 
 
-def _write(draft: NewDocument, paper: PaperText, path: Path, state: OfficeState) -> None:
+def _write(draft: NewDocument, paper: PaperText, path: Path) -> None:
     """Writes the pictures first and the document last, so that whatever happens it is whole."""
     folder = _folder_of_files(draft, path)
-    files = state.content / "files" / folder
+    files = draft.state.content / "files" / folder
     taken = {other.name.casefold() for other in files.glob("*")}
     names = {name: _free(name, taken) for name in paper.files}
     paper.names.update({key: names[name] for key, name in paper.names.items()})

@@ -46,13 +46,7 @@ def _required_fields() -> dict[str, str]:
 
 
 def run(args: Namespace) -> int:
-    kind = kind_named(args.kind)
-    if isinstance(kind, str):
-        return failed(kind)
-    state = read_office_state(args.content, build_day(args.content))
-    if isinstance(state, Problem):
-        return failed(str(state))
-    draft = filled(args, kind, state)
+    draft = begun(args, args.kind)
     if isinstance(draft, str):
         return failed(draft)
     try:
@@ -63,11 +57,20 @@ def run(args: Namespace) -> int:
     if isinstance(path, str):
         return failed(path)
     put_in_place(path, draft.text().encode())
-    print_next_steps(path, state.content, draft.kind)
+    print_next_steps(path, args.content, draft.kind)
     return 0
 
 
-def filled(args: Namespace, kind: type[Record], state: OfficeState) -> NewDocument | str:
+def begun(args: Namespace, written_kind: str) -> NewDocument | str:
+    """A new document with the fields that the options give, or a sentence that says why there is none."""
+    kind = kind_named(written_kind)
+    if isinstance(kind, str):
+        return kind
+    state = read_office_state(args.content, build_day(args.content))
+    return str(state) if isinstance(state, Problem) else _filled(args, kind, state)
+
+
+def _filled(args: Namespace, kind: type[Record], state: OfficeState) -> NewDocument | str:
     """A new document with the fields that the options give, or a sentence that says what is wrong with one."""
     draft = NewDocument(kind, state)
     if args.date:
