@@ -10,8 +10,8 @@ from pathlib import Path
 
 from gazette.cache import put_in_place
 from gazette.commands.new import left_to_write
-from gazette.desk.editing.documents import CannotEdit, edited
-from gazette.desk.finding import documents_meant, kind_of_path, written_order
+from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.finding import documents_meant, kind_of_path
 from gazette.desk.tasks import TASKS, CannotDo, EverydayTask, TaskQuestion
 from gazette.faults import failed
 from gazette.frontmatter.source import Source, read_document
@@ -49,8 +49,7 @@ class TaskCommand:
         try:
             values = {name.replace("_", "-"): value for name, value in vars(args).items() if isinstance(value, str)}
             answers = values | dict(_asked(self.task, values))
-            fields = self.task.apply(source.fields, answers, build_day(args.content))
-            after = edited(data, fields, None if self.task.keeps_text else "", written_order(kind))
+            after = self.task.done(data, source, kind, answers, build_day(args.content))
         except (KeyboardInterrupt, EOFError):
             return failed(STOPPED, 130)
         except (CannotDo, CannotEdit) as refusal:

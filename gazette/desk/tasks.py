@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from gazette.desk.editing.documents import edited
+from gazette.desk.finding import written_order
 from gazette.fingerprints import LEFT_OF_REMOVED
 from gazette.frontmatter.models import choices_of
-from gazette.frontmatter.source import Tree
+from gazette.frontmatter.source import Source, Tree, members_of
 from gazette.records import Consultation, Meeting, Office, Record
 from gazette.records.change import REMOVAL_REASONS
 from gazette.records.paper import Paper
@@ -50,10 +52,11 @@ class EverydayTask:
     def is_for(self, kind: type[Record]) -> bool:
         return kind is not Office and issubclass(kind, self.kinds)
 
-    def apply(self, fields: Mapping[str, Tree], values: Values, today: date) -> dict[str, Tree]:
-        """The fields after the task. Raises CannotDo where an answer is missing or does not fit."""
+    def done(self, data: bytes, source: Source, kind: type[Record], values: Values, today: date) -> bytes:
+        """The document after the task. Raises CannotDo where an answer is missing or does not fit, or CannotEdit."""
         answers = {question.name: _answer(question, values, today) for question in self.questions}
-        return self.change(dict(fields), {name: answer for name, answer in answers.items() if answer})
+        fields = self.change(dict(source.fields), {name: answer for name, answer in answers.items() if answer})
+        return edited(data, fields, None if self.keeps_text else "", written_order(kind))
 
 
 def _answer(question: TaskQuestion, values: Values, today: date) -> str:
@@ -71,10 +74,8 @@ NOTE = TaskQuestion("note", "What changed, in a sentence for readers: what it sa
 
 
 def _with_note(fields: dict[str, Tree], kind: str, values: Values, **more: Tree) -> dict[str, Tree]:
-    changes = fields.get("changes") or []
-    earlier = changes if isinstance(changes, list) else [changes]
     note: dict[str, Tree] = {"date": values["date"], "kind": kind, **more, "note": values["note"]}
-    return fields | {"changes": [*earlier, note]}
+    return fields | {"changes": [*members_of(fields.get("changes")), note]}
 
 
 def _correct(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
@@ -118,21 +119,17 @@ def _result(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
 
 
 def _answer_promise(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
-    promises = fields.get("promises")
-    members = promises if isinstance(promises, list) else [promises]
+    members = members_of(fields.get("promises"))
     named = [member for member in members if isinstance(member, dict)]
     promise = next((member for member in named if member.get("id") == values["promise"]), None)
     if promise is None:
         ids = ", ".join(str(member.get("id")) for member in named) or "it has none"
         raise CannotDo(f"There is no promise '{values['promise']}' in it. The promises are: {ids}.")
     step: dict[str, Tree] = {"date": values["date"], "state": values["state"], "note": values["note"]}
-    history = promise.get("history") or []
-    steps = history if isinstance(history, list) else [history]
-    answered: dict[str, Tree] = promise | {"state": values["state"], "history": [*steps, step]}
+    history = [*members_of(promise.get("history")), step]
+    answered: dict[str, Tree] = promise | {"state": values["state"], "history": history}
     if record := values.get("evidence"):
-        evidence = promise.get("evidence") or []
-        shown = evidence if isinstance(evidence, list) else [evidence]
-        answered["evidence"] = [*shown, {"record": record, "note": values["note"]}]
+        answered["evidence"] = [*members_of(promise.get("evidence")), {"record": record, "note": values["note"]}]
     if reason := values.get("reason"):
         answered["reason"] = reason
     return fields | {"promises": [answered if member is promise else member for member in members]}

@@ -13,7 +13,7 @@ from gazette.dates import known_date, say_day
 from gazette.desk.award_sheet import rows_in
 from gazette.desk.finding import kind_of_path
 from gazette.desk.grid import CannotRead
-from gazette.frontmatter.source import Source, read_document
+from gazette.frontmatter.source import Source, members_of, read_document
 from gazette.library.library import Library
 from gazette.library.what_differs import differing_fields, differing_text
 from gazette.plurals import counted
@@ -109,8 +109,7 @@ def _changed(path: str, old: Source, new: Source, today: date) -> ChangedDocumen
 
 
 def _notes(source: Source) -> tuple[str, ...]:
-    changes = source.fields.get("changes")
-    notes = changes if isinstance(changes, list) else [changes]
+    notes = members_of(source.fields.get("changes"))
     return tuple(f"{note.get('kind')}: {note.get('note')}" for note in notes if isinstance(note, dict))
 
 

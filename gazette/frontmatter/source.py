@@ -33,6 +33,11 @@ class Source:
     problems: tuple[Problem, ...] = ()  # with an empty path
 
 
+def members_of(value: Tree) -> list[Tree]:
+    """The members of a list; a single value needs no list, and an empty one has none."""
+    return value if isinstance(value, list) else [value] if value else []
+
+
 def line_in(lines: dict[Place, int], place: Place) -> int:
     """Return the line of a field, or of the nearest group or list around it. A single group needs no list."""
     while place:

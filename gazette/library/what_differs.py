@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazette import fingerprints
-from gazette.frontmatter.source import Place, Source, Tree, line_in, read_document
+from gazette.frontmatter.source import Place, Source, Tree, line_in, members_of, read_document
 from gazette.library.folder import spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.part_mistakes import place_of_part
@@ -163,8 +163,7 @@ def note_as_it_was(texts: PastTexts, record: Record, last: Publication, fingerpr
     """A published note of a change as the history has it; "" where it does not, or where it looks private."""
     data = texts.document(record, last.fingerprint)
     source = read_document(data) if data is not None else None
-    changes = source.fields.get("changes") if isinstance(source, Source) else None
-    for change in changes if isinstance(changes, list) else [changes]:
+    for change in members_of(source.fields.get("changes")) if isinstance(source, Source) else ():
         if isinstance(change, dict):
             day, kind, note = (str(change.get(name) or "") for name in ("date", "kind", "note"))
             if fingerprints.of_note(day, kind, note) == fingerprint and not findings_in(note, Registered()):

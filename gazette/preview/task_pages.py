@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from gazette.cache import put_in_place
-from gazette.desk.editing.documents import CannotEdit, edited
-from gazette.desk.finding import kind_of_path, written_order
+from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.finding import kind_of_path
 from gazette.desk.forms.controls import Control, controls_of
 from gazette.desk.new_document import NewDocument, kind_named, read_office_state
 from gazette.desk.tasks import TASKS, CannotDo, EverydayTask, TaskQuestion
@@ -48,10 +48,8 @@ class TaskPages:
         source = read_document(data)
         if not isinstance(source, Source):
             return Reply(404)
-        kind = kind_of_path(document)
         try:
-            fields = task.apply(source.fields, answers, build_day(self.edit.content))
-            after = edited(data, fields, None if task.keeps_text else "", written_order(kind))
+            after = task.done(data, source, kind_of_path(document), answers, build_day(self.edit.content))
         except (CannotDo, CannotEdit) as refusal:
             controls = [_control(question, answers, self._today()) for question in task.questions]
             return Reply(422, self._task_page(task, document, controls, [str(refusal)]))

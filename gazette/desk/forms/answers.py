@@ -9,7 +9,7 @@ from typing import Any
 from gazette.desk.editing.fields import is_empty, is_same
 from gazette.desk.forms.controls import as_group, name_of, takes_several
 from gazette.frontmatter.models import Fields, groups_in
-from gazette.frontmatter.source import Place, Tree
+from gazette.frontmatter.source import Place, Tree, members_of
 
 REMOVE, MOVE = "-remove", "-move"  # behind the name of a group: a box that is ticked, and "up" or "down"
 Answers = Mapping[str, str]  # by the names of controls
@@ -36,7 +36,7 @@ def fields_of(answers: Answers, model: type[Fields], before: Mapping[str, Tree],
 
 def _groups(answers: Answers, model: type[Fields], annotation: Any, before: Tree, place: Place) -> Tree:
     """The groups of a field, without those that were removed or left empty, in the order that was asked for."""
-    old = before if isinstance(before, list) else [before] if before else []
+    old = members_of(before)
     members: list[Tree] = []
     for number in range(max(len(old), _count(answers, place))):
         where = (*place, number)

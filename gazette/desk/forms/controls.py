@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from gazette.frontmatter.models import Fields, brief_field, choices_of, explained, groups_in
-from gazette.frontmatter.source import Place, Tree
+from gazette.frontmatter.source import Place, Tree, members_of
 
 Mistakes = Mapping[Place, Sequence[str]]  # sentences by the place of the field
 
@@ -94,7 +94,7 @@ def _groups(
     model: type[Fields], info: FieldInfo, value: Tree, mistakes: Mistakes, place: Place
 ) -> Iterator[GroupControls]:
     is_list = takes_several(info.annotation)
-    members = value if isinstance(value, list) else [value] if value else []
+    members = members_of(value)
     for number, member in enumerate(members):
         where = (*place, number)
         controls = controls_of(model, as_group(info.annotation, member), _with_single(mistakes, place, number), where)
