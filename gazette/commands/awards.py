@@ -13,6 +13,7 @@ from pathlib import Path
 
 from gazette import history
 from gazette.cache import put_in_place
+from gazette.commands.asking import is_agreed, is_yes
 from gazette.desk.award_import import AwardChanges, changes_of, preview
 from gazette.desk.award_rows import COLUMNS, AwardRow, award_row
 from gazette.desk.award_sheet import rows_in, with_changes, workbook_of
@@ -65,7 +66,7 @@ def _import(args: Namespace, path: Path) -> int:
     columns = {*sheet.headings, *(["round"] if args.round else [])}
     changes = changes_of(rows, present, columns, path.stem, set(_ids_of_the_past(args.content, path.stem)))
     print(*sheet.notices, *preview(changes), sep="\n")
-    if not (changes.new or changes.changed) or args.dry_run or not _is_agreed(args):
+    if not (changes.new or changes.changed) or args.dry_run or not is_agreed("write", is_given=args.yes):
         print("Nothing was written.", file=sys.stderr)
         return 1 if changes.waiting else 0
     put_in_place(path, with_changes(before, changes))
@@ -87,23 +88,8 @@ def _rows(sheet: Sheet, default_round: str) -> list[AwardRow]:
         award = award_row(row, default_round, answers)
         if award.may_be_private and not award.questions:
             recipient = award.cells["recipient"]
-            answers[recipient] = _is_yes(f"Row {row.number}: is “{recipient}” a private person? yes or no: ")
+            answers[recipient] = is_yes(f"Row {row.number}: is “{recipient}” a private person?")
     return [award_row(row, default_round, answers) for row in sheet.rows]
-
-
-def _is_agreed(args: Namespace) -> bool:
-    if args.yes:
-        return True
-    if not sys.stdin.isatty():
-        print("Add --yes to write this.", file=sys.stderr)
-        return False
-    return _is_yes("Write this? yes or no: ")
-
-
-def _is_yes(question: str) -> bool:
-    while (answer := input(question).strip().casefold()) not in ("yes", "y", "no", "n"):
-        pass
-    return answer.startswith("y")
 
 
 def _next_step(changes: AwardChanges, path: Path, content: Path) -> str:

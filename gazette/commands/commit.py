@@ -5,13 +5,13 @@ Nothing is committed without a yes. A second person who approved it is named wit
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from gazette import history
 from gazette.commands import what_changed
+from gazette.commands.asking import is_agreed
 from gazette.desk.what_changed import GROUPS, ChangedDocument, changed_documents
 from gazette.faults import failed
 from gazette.library.build_day import build_day
@@ -38,23 +38,23 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     if not history.uncommitted(args.content):
         return failed(f"Nothing in {args.content} differs from the last commit.", 0)
-    args.base = "HEAD"
-    if what_changed.run(args):
-        return failed("Nothing was committed. Correct the mistakes first.")
-    message = _message(args, _documents(args.content))
+    with TemporaryDirectory() as folder:
+        before = Path(folder)
+        if not history.write_commit(args.content, "HEAD", before):
+            return failed(what_changed.NO_COMMIT.format(commit="HEAD", content=args.content))
+        if what_changed.compare(args, before):
+            return failed("Nothing was committed. Correct the mistakes first.")
+        message = _message(args, list(changed_documents(before, args.content, build_day(args.content))))
     print(f"\nThe commit:\n{message}", flush=True)
-    if not args.yes and not _is_agreed():
-        return failed("Nothing was committed.")
+    try:
+        if not is_agreed("commit", is_given=args.yes):
+            return failed("Nothing was committed.")
+    except (KeyboardInterrupt, EOFError):
+        return failed("\nStopped. Nothing was committed.", 130)
     if not history.commit_files(args.content, message):
         return failed("git refused the commit. Look at: git status")
     print("Committed. Next: git push")
     return 0
-
-
-def _documents(content: Path) -> list[ChangedDocument]:
-    with TemporaryDirectory() as folder:
-        history.write_commit(content, "HEAD", Path(folder))
-        return list(changed_documents(Path(folder), content, build_day(content)))
 
 
 def _message(args: Namespace, documents: list[ChangedDocument]) -> str:
@@ -65,19 +65,12 @@ def _message(args: Namespace, documents: list[ChangedDocument]) -> str:
 
 
 def subject_of(documents: list[ChangedDocument]) -> str:
-    """A plain subject: Add decision “A van”. Words of what was removed are never in it."""
+    """A plain subject: Add decision “A van”. Words of what was removed or deleted are never in it."""
     if not documents:
         return "Change registers and files of the content"
     first = min(documents, key=lambda document: list(GROUPS).index(document.what))
-    name = first.path if first.what == "removed" else f"“{first.title}”"
+    name = first.path if first.what in ("removed", "gone") else f"“{first.title}”"
     more = f" and {len(documents) - 1} more" if len(documents) > 1 else ""
-    whole = f"{VERBS[first.what]} {first.noun} {name}{more}"
-    room = LONGEST_SUBJECT - len(more) - len(VERBS[first.what]) - len(first.noun) - 5
-    return whole if len(whole) <= LONGEST_SUBJECT else f"{VERBS[first.what]} {first.noun} “{first.title[:room]}…”{more}"
-
-
-def _is_agreed() -> bool:
-    if not sys.stdin.isatty():
-        print("Add --yes to commit this.", file=sys.stderr)
-        return False
-    return input("Commit this? yes or no: ").strip().casefold() in ("yes", "y")
+    begin = f"{VERBS[first.what]} {first.noun} "
+    room = LONGEST_SUBJECT - len(begin) - len(more)
+    return begin + (name if len(name) <= room else f"{name[: room - 2]}…{'”' if name.endswith('”') else ''}") + more

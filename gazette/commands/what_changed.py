@@ -21,6 +21,7 @@ from gazette.plurals import counted
 from gazette.problems import Problem, ProblemsFound, as_text
 
 THEME = Path(__file__).parents[2] / "theme"
+NO_COMMIT = "git has no commit {commit} with {content}. Name another, such as HEAD."
 UNREADABLE = "The pages that will differ are not named, because the content before cannot be read."
 
 
@@ -35,11 +36,12 @@ def run(args: Namespace) -> int:
     with TemporaryDirectory() as folder:
         before = Path(folder)
         if not history.write_commit(args.content, args.base, before):
-            return failed(f"git has no commit {args.base} with {args.content}. Name another, such as HEAD.")
-        return _print(args, before)
+            return failed(NO_COMMIT.format(commit=args.base, content=args.content))
+        return compare(args, before)
 
 
-def _print(args: Namespace, before: Path) -> int:
+def compare(args: Namespace, before: Path) -> int:
+    """Prints how the content differs from an earlier state in a folder. Returns 1 if there is a mistake."""
     cache, now = Cache(args.cache), build_moment(args.content)
     try:
         content = read_content(args.content, cache, now)

@@ -1,3 +1,4 @@
+import io
 import shutil
 import subprocess
 
@@ -105,12 +106,25 @@ def test_a_commit_has_only_the_content_and_says_who_approved_it(content, printed
     assert printed("commit")[0] == 0  # nothing is left
 
 
+class ClosedTerminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_a_terminal_that_is_closed_at_the_question_commits_nothing(content, monkeypatch):
+    main(["correct", "PCC-2024-001", "--note", "A word is right now."])
+    monkeypatch.setattr("sys.stdin", ClosedTerminal())
+    assert main(["commit", "--cache", "cache"]) == 130
+    assert git(content, "log", "--format=%s") == "First\n"
+
+
 @pytest.mark.parametrize(
     ("documents", "subject"),
     [
         ([("new", "A van")], "Add decision “A van”"),
         ([("changed", "B"), ("new", "A van")], "Add decision “A van” and 1 more"),
         ([("removed", "A name")], "Remove words from decision a.md"),
+        ([("gone", "A name")], "Delete decision a.md"),
         ([], "Change registers and files of the content"),
     ],
 )
