@@ -25,6 +25,11 @@ def bytes_of_sheet(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def is_foreign_xml(xml: bytes) -> bool:
+    """Whether XML has a document type, an entity or another encoding, which no office program writes."""
+    return b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or b"\0" in xml[:200]
+
+
 def refuse_other_files(data: bytes) -> None:
     """Raises CannotRead for a file that is not a sheet."""
     if not data.strip():

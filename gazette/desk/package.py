@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from openpyxl.utils import column_index_from_string
 
-from gazette.desk.file_kinds import SAVE_AGAIN
+from gazette.desk.file_kinds import SAVE_AGAIN, is_foreign_xml
 from gazette.desk.grid import CannotRead
 
 LARGEST_UNPACKED = 40_000_000  # bytes of XML; a register of 10,000 rows has about 10 million
@@ -57,7 +57,7 @@ def _checked_parts(package: zipfile.ZipFile) -> Iterator[bytes]:
         if not part.filename.endswith((".xml", ".rels", ".vml")):
             continue
         xml = package.read(part)
-        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or b"\0" in xml[:200]:
+        if is_foreign_xml(xml):
             raise CannotRead(f"The workbook has a part that Excel does not write. {SAVE_AGAIN}")
         if b"macroEnabled" in xml and part.filename == "[Content_Types].xml":
             raise CannotRead("The workbook may hold macros (.xlsm). Save it as Excel Workbook (*.xlsx).")

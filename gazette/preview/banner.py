@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote, urljoin
 
 from gazette.plurals import counted
 from gazette.preview.builds import Builds
+from gazette.preview.own_pages import plain_page
 
 NO_SCRIPTS = "default-src 'none';"  # how the policy of every page begins
 _START = re.compile(r'<body[^>]*>(?:\s*<a class="skip".*?</a>)?', re.DOTALL)  # the first link stays the first
@@ -40,7 +41,8 @@ def banner(address: str, builds: Builds) -> str:
 
 def page_without_site(builds: Builds) -> bytes:
     """What is shown before the first build has gone well."""
-    return _own_page("The preview is being built" if builds.is_building else "There is no preview yet", "", builds)
+    title = "The preview is being built" if builds.is_building else "There is no preview yet"
+    return plain_page(title, "", banner("", builds))
 
 
 def overview(builds: Builds) -> bytes:
@@ -54,17 +56,7 @@ def overview(builds: Builds) -> bytes:
     warnings = _list(result.warnings) if result.warnings else "<p>There are no warnings.</p>"
     way_back = '<p><a href="/">Back to the site</a></p>'
     text = f"<h2>Not public yet</h2>{held}<h2>Warnings</h2>{warnings}{way_back}"
-    return _own_page("What the preview knows", text, builds)
-
-
-def _own_page(title: str, text: str, builds: Builds) -> bytes:
-    return (
-        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<title>{title}</title><link rel="stylesheet" href="/-/preview.css">'
-        f'<script src="/-/preview.js" defer></script></head><body class="preview-own">{banner("", builds)}'
-        f"<main><h1>{title}</h1>{text}</main></body></html>"
-    ).encode()
+    return plain_page("What the preview knows", text, banner("", builds))
 
 
 def _parts(address: str, builds: Builds) -> Iterable[str]:

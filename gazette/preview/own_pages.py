@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, Template
+from markupsafe import Markup
 
 from gazette.desk.forms.controls import Control
 
@@ -29,6 +30,11 @@ class FormPage:
 
 def form_page(page: FormPage) -> bytes:
     return template("task.html").render(page=page).encode()
+
+
+def plain_page(title: str, text: str, banner: str) -> bytes:
+    """A page of text with the banner of the preview, both as HTML."""
+    return template("plain.html").render(title=title, text=Markup(text), banner=Markup(banner)).encode()
 
 
 @cache

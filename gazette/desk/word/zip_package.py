@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 
+from gazette.desk.file_kinds import is_foreign_xml
 from gazette.desk.grid import CannotRead
 
 LARGEST_UNPACKED = 50_000_000  # bytes
@@ -51,7 +52,7 @@ class ZipPackage:
 
 def parsed(xml: bytes) -> Any:
     """The root element. A document type or an entity is refused: neither Word nor LibreOffice writes any."""
-    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or b"\0" in xml[:200]:
+    if is_foreign_xml(xml):
         what = "The file has a part that Word does not write, which may do harm."
         raise CannotRead(f"{what} Open it in Word, and save it again as Word Document (*.docx).")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
