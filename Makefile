@@ -91,17 +91,22 @@ golden: $(SITE) .venv/.locked-dev ## Rewrite the expected texts in golden/, afte
 	@REFRESH_GOLDEN=1 $(RUN) -m pytest -q tests/build/test_golden.py tests/exports/test_feeds.py tests/markup/test_golden.py
 	@git status --short -- '*/golden/*'
 
-lint: $(ENVIRONMENT) .venv/.locked-dev ## Check style and types of the code
+lint: $(ENVIRONMENT) .venv/.locked-dev ## Check style and types of the code, the workflows and the shell scripts
 	@$(RUN) -m ruff check --quiet --output-format concise .
 	@$(RUN) -m ruff format --check --quiet . || { echo "The files above are not formatted: run 'make format'." >&2; exit 1; }
 	@$(RUN) -m mypy --strict --no-error-summary gazette tools
+	@.venv/bin/zizmor --offline --quiet .github
+	@$(RUN) -m check_jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(RUN) -m check_jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
+	@.venv/bin/shellcheck bin/gazette .ci/run tools/answer-issue tools/environment tools/prerequisite tools/test-tools
 
 format: $(ENVIRONMENT) .venv/.locked-dev ## Format the code
 	@$(RUN) -m ruff check --fix --quiet .
 	@$(RUN) -m ruff format --quiet .
 
-house: $(ENVIRONMENT) ## Write the list of packages in docs/house.md
+house: $(ENVIRONMENT) ## Write the list of packages in docs/house.md, and the issue forms of GitHub
 	@$(RUN) -m tests.house
+	@$(RUN) -m tools.issue_forms
 
 lock: $(ENVIRONMENT) .venv/.locked-dev ## Rewrite the lock files, after a change to requirements*.in or package.json, and the list of licences
 	@$(COMPILE) requirements.in -o requirements.lock

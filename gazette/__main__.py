@@ -30,6 +30,7 @@ COMMANDS = {
     "import": "make a document of a text from Word, OpenDocument, a web page or PDF: import FILE.docx",
     **{name: f"import {name} from Excel: {name} import FILE.xlsx" for name in IMPORTED},
     "awards": "bring awards in from Excel, or write them for Excel: awards import FILE FUND, awards export FUND",
+    "issue": "do what somebody asked for in a form on GitHub: issue FILE",
     "correct": "correct a field of a published document, with a note of the change",
     "withdraw": "withdraw a document: it can still be read, with a notice at the top",
     "remove": "remove a document that nobody may read any more",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -192,3 +194,38 @@ def test_a_maintainer_s_container_has_the_python_and_the_node_of_the_readme():
     assert container["image"].endswith(f":{promised_pythons()[-1]}-bookworm")
     assert [feature["version"] for feature in container["features"].values()] == ["20"]
     assert container["postCreateCommand"] == "make site"
+
+
+def test_issues_are_answered_in_a_private_repository_and_for_its_people_alone():
+    desk = yaml.safe_load((ROOT / ".github/workflows/desk.yml").read_text())
+    (job,) = desk["jobs"].values()
+    assert desk["permissions"] == {}
+    assert job["if"].startswith("github.event.repository.private && ")
+    assert "github.event.issue.author_association" in job["if"]
+    assert sorted(job["permissions"]) == ["contents", "issues", "pull-requests"]
+
+
+def test_what_pushes_has_its_right_only_in_the_step_that_pushes():
+    for workflow in WORKFLOWS:
+        for step in steps_of(workflow):
+            if "actions/checkout" in step.get("uses", ""):
+                assert step["with"]["persist-credentials"] is False
+            if "git push" in step.get("run", ""):
+                assert step["env"]["GH_TOKEN"] == "${{ github.token }}"
+
+
+def test_an_answer_to_an_issue_has_what_was_done_and_what_the_check_says(tmp_path):
+    (tmp_path / "bin").mkdir()
+    gazette = tmp_path / "bin/gazette"
+    gazette.write_text('#!/bin/sh\necho "ran $1"; [ "$1" = issue ] && echo x >content/new.md; exit ${RESULT:-0}\n')
+    gazette.chmod(0o755)
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    (tmp_path / "content").mkdir()
+    environment = {**os.environ, "ISSUE": "### What it is", "RESULT": "1"}
+    for result, heading in (("0", "This was done:"), ("1", "Look at this. To try again, edit this issue.")):
+        environment["RESULT"] = result
+        subprocess.run([ROOT / "tools/answer-issue", "answers"], cwd=tmp_path, env=environment, check=True)
+        answer = (tmp_path / "answers/answer.md").read_text()
+        assert answer.startswith(f"{heading}\n\n~~~~text\nran issue\n~~~~")
+        assert "ran check" in answer
+        assert "ran what-changed" in answer
