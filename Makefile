@@ -104,9 +104,10 @@ format: $(ENVIRONMENT) .venv/.locked-dev ## Format the code
 	@$(RUN) -m ruff check --fix --quiet .
 	@$(RUN) -m ruff format --quiet .
 
-house: $(ENVIRONMENT) ## Write the list of packages in docs/house.md, and the issue forms of GitHub
+house: $(ENVIRONMENT) ## Write the list of packages in docs/house.md, the issue forms of GitHub and the schemas of registers
 	@$(RUN) -m tests.house
 	@$(RUN) -m tools.issue_forms
+	@$(RUN) -m tools.register_schemas
 
 lock: $(ENVIRONMENT) .venv/.locked-dev ## Rewrite the lock files, after a change to requirements*.in or package.json, and the list of licences
 	@$(COMPILE) requirements.in -o requirements.lock

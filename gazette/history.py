@@ -130,6 +130,13 @@ def commit_with(root: Path, path: str, words: str) -> str:
     return (log or b"").decode().strip()
 
 
+def approvals(root: Path, commit: str) -> tuple[str, ...]:
+    """Who approved the commits of a folder after this one, as their messages name them, newest first."""
+    trailer = "--format=%(trailers:key=Approved-by,valueonly,unfold)"
+    log = _git(root, "log", trailer, f"{commit}..HEAD", "--", ".") or b""
+    return tuple(dict.fromkeys(filter(None, log.decode(errors="replace").splitlines())))
+
+
 def write_commit(root: Path, commit: str, target: Path) -> bool:
     """Writes a folder as it is in a commit into another folder; False where git does not have that commit."""
     archive = _git(root, "archive", "--format=tar", commit, "--", ".")

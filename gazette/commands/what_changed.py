@@ -17,7 +17,7 @@ from gazette.faults import failed
 from gazette.library.build_day import build_moment
 from gazette.library.library import Library
 from gazette.library.read import Content, read_content
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
 from gazette.problems import Problem, ProblemsFound, as_text
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -37,7 +37,10 @@ def run(args: Namespace) -> int:
         before = Path(folder)
         if not history.write_commit(args.content, args.base, before):
             return failed(NO_COMMIT.format(commit=args.base, content=args.content))
-        return compare(args, before)
+        result = compare(args, before)
+    if names := history.approvals(args.content, args.base):
+        print(f"Approved by {listed(names)}, as the commits say.")
+    return result
 
 
 def compare(args: Namespace, before: Path) -> int:

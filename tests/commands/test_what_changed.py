@@ -139,3 +139,10 @@ def test_a_long_title_is_cut():
 def test_a_commit_that_is_not_there_is_a_sentence(content, capsys):
     assert main(["what-changed", "nowhere"]) == 1
     assert capsys.readouterr().err == "git has no commit nowhere with content. Name another, such as HEAD.\n"
+
+
+def test_who_approved_a_commit_is_shown(content, printed):
+    main(["correct", "PCC-2024-001", "--field", "amount", "--value", "41000", "--note", "It said £40,000."])
+    main(["commit", "--yes", "--approved-by", "Jo Example"])
+    assert printed("what-changed", "HEAD~1")[1].endswith("Approved by Jo Example, as the commits say.\n")
+    assert "Approved by" not in printed("what-changed")[1]
