@@ -93,11 +93,11 @@ def _rows(sheet: Sheet, default_round: str) -> list[AwardRow]:
 
 
 def _next_step(changes: AwardChanges, path: Path, content: Path) -> str:
-    check = f"bin/gazette check {content}"
-    if not changes.changed:
-        return f"Next: {check}"
+    """A fund that was published needs a note for readers, also of awards that are new."""
     where = "" if content == Path("content") else f" --content {content}"
-    return f"If they were published, say what changed: bin/gazette correct {path.stem}{where}. Then: {check}"
+    kind = "" if changes.changed else " --kind update"
+    note = f"bin/gazette correct {path.stem}{kind}{where}"
+    return f"If the fund is published, say what changed: {note}. Then: bin/gazette check {content}"
 
 
 def _ids_of_the_past(content: Path, fund: str) -> Iterator[str]:

@@ -91,7 +91,9 @@ def _of_task(task: EverydayTask) -> IssueForm:
     answers = (
         Answer(
             _label(question.name),
-            f"{question.help} If you leave it empty: {question.instead}." if question.instead else question.help,
+            f"{question.help} If you leave it empty: {question.instead.rstrip('.')}."
+            if question.instead
+            else question.help,
             question.name,
             question.choices,
             question.is_required and not question.instead,

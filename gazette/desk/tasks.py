@@ -55,7 +55,8 @@ class EverydayTask:
     def done(self, data: bytes, source: Source, kind: type[Record], values: Values, today: date) -> bytes:
         """The document after the task. Raises CannotDo where an answer is missing or does not fit, or CannotEdit."""
         answers = {question.name: _answer(question, values, today) for question in self.questions}
-        fields = self.change(dict(source.fields), {name: answer for name, answer in answers.items() if answer})
+        values = {name: answer for name, answer in answers.items() if answer} | {"today": today.isoformat()}
+        fields = self.change(dict(source.fields), values)
         return edited(data, fields, None if self.keeps_text else "", written_order(kind))
 
 
@@ -115,7 +116,8 @@ def _result(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
     result: dict[str, Tree] = {"date": values["result-date"], "summary": values["summary"]}
     if decision := values.get("decision"):
         result["decision"] = decision
-    return fields | {"result": result}
+    day = max(values["today"], values["result-date"])  # an outcome that is held until then is not announced before
+    return _with_note(fields | {"result": result}, "update", {"date": day, "note": values["note"]})
 
 
 def _answer_promise(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
@@ -132,7 +134,9 @@ def _answer_promise(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
         answered["evidence"] = [*members_of(promise.get("evidence")), {"record": record, "note": values["note"]}]
     if reason := values.get("reason"):
         answered["reason"] = reason
-    return fields | {"promises": [answered if member is promise else member for member in members]}
+    answers = fields | {"promises": [answered if member is promise else member for member in members]}
+    note = f"The state of a promise was added: {values['state']}. {values['note']}"
+    return _with_note(answers, "update", {"date": values["today"], "note": note})
 
 
 _STATES = choices_of(Promise.model_fields["state"].annotation)
@@ -195,6 +199,7 @@ TASKS = (
             TaskQuestion("summary", "What people said and what was decided, in a sentence or two."),
             TaskQuestion("decision", "The reference of the decision that followed.", is_required=False),
             TaskQuestion("result-date", "The day on which the outcome is published.", instead="today"),
+            TaskQuestion("note", "What changed, in a sentence for readers.", instead="The outcome was added."),
         ),
         _result,
     ),

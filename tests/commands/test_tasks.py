@@ -113,6 +113,7 @@ def test_a_consultation_gets_its_result(content):
     path = documents_meant(content, sorted((content / "consultations").glob("[!R]*.md"))[0].stem)[0]
     assert main(["result", path, "--summary", "Most people agreed."]) == 0
     assert "  summary: Most people agreed.\n" in (content / path).read_text()
+    assert is_checked(content)
 
 
 def test_a_promise_is_answered(content, capsys):
@@ -123,3 +124,5 @@ def test_a_promise_is_answered(content, capsys):
     assert main(["answer", path, "--promise", promise, *options]) == 0
     after = (content / path).read_text()
     assert "      - date: 2024-06-01\n        state: in progress\n        note: Half of it is done.\n" in after
+    assert "The state of a promise was added: in progress. Half of it is done." in after
+    assert is_checked(content)
