@@ -19,6 +19,7 @@ from gazette.desk.tasks import TASKS
 from gazette.frontmatter.source import Place, Source, Tree, read_document
 from gazette.library.folder import shown
 from gazette.preview.builds import Builds
+from gazette.preview.content_files import content_file, why_not
 from gazette.preview.own_pages import template
 
 EDIT = "/-/edit/"
@@ -101,7 +102,7 @@ class EditPages:
 
     def is_ours(self, answers: Mapping[str, str]) -> bool:
         """Whether an answer comes from a form of this preview, and not from a page of another website."""
-        return secrets.compare_digest(answers.get("-token", ""), self.token)
+        return secrets.compare_digest(answers.get("-token", "").encode(), self.token.encode())
 
     def wait_for_build(self) -> None:
         """Until every save so far has been built, so that the form can show the mistakes of what was saved."""
@@ -111,10 +112,7 @@ class EditPages:
 
     def file(self, path: str) -> Path | None:
         """A document of the content folder, and never anything outside of it."""
-        root = self.content.resolve()
-        file = (root / path).resolve()
-        is_document = file.suffix == ".md" and file.name != "README.md" and file.is_file()
-        return file if is_document and file.is_relative_to(root) else None
+        return content_file(self.content, path) if path.endswith(".md") and not why_not(path) else None
 
     def _page(self, form: _Form, sentences: Sequence[str]) -> bytes:
         path, kind = form.path, kind_of_path(form.path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from http import HTTPStatus
 from importlib.resources import files
@@ -19,6 +20,8 @@ from gazette.serving import TYPES, LoopbackServer, ServedSite, SiteRequest
 OWN = "/-/"  # the addresses that only a preview has
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
 LARGEST_ANSWER = 5_000_000  # bytes of a form that is sent
+MOST_FIELDS = 20_000  # in it
+FORM = "application/x-www-form-urlencoded"
 WAIT = 15  # seconds after which a browser that waits is told that the server is still there
 SITE_HEADERS = [line.strip().partition(": ")[::2] for line in HEADERS.splitlines() if ": " in line]
 
@@ -73,18 +76,38 @@ class PreviewRequest(SiteRequest):
 
     def do_POST(self) -> None:
         """Saves an answer to a form."""
-        length = self.headers.get("Content-Length", "")
         path = urlsplit(self.path).path
-        if not self._is_for_this_host() or not path.startswith((EDIT, TASK, NEW)):
-            super().send_error(HTTPStatus.MISDIRECTED_REQUEST)
-        elif not length.isdigit() or int(length) > LARGEST_ANSWER:
-            super().send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        actions = {EDIT: self._pages.edit.save, TASK: self._pages.do_task, NEW: self._pages.write_new}
+        begin = next((begin for begin in actions if path.startswith(begin)), None)
+        if begin is None or not self._is_for_this_host() or not self._is_from_here():
+            self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
+            return
+        answers = self._answers()
+        if answers is None:
+            self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         else:
-            written = parse_qs(self.rfile.read(int(length)).decode("utf-8", "replace"), keep_blank_values=True)
-            answers = {name: values[-1] for name, values in written.items()}
-            actions = {EDIT: self._pages.edit.save, TASK: self._pages.do_task, NEW: self._pages.write_new}
-            begin = next(begin for begin in actions if path.startswith(begin))
             self._send(actions[begin](unquote(path.removeprefix(begin)), answers))
+
+    def _answers(self) -> dict[str, str] | None:
+        """The fields of the form that was sent; None if it is too large, or no form."""
+        length, kind = self.headers.get("Content-Length", ""), self.headers.get_content_type()
+        if not re.fullmatch("[0-9]{1,9}", length) or int(length) > LARGEST_ANSWER or kind != FORM:
+            return None
+        text = self.rfile.read(int(length)).decode("utf-8", "replace")
+        try:
+            written = parse_qs(text, keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        except ValueError:
+            return None
+        return {name: values[-1] for name, values in written.items()}
+
+    def _is_from_here(self) -> bool:
+        """Whether a browser says that the form is one of this server. An older browser says nothing."""
+        return self.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none")
+
+    def _refuse(self, status: HTTPStatus) -> None:
+        """Ends the connection too, because what was sent is not read."""
+        self.close_connection = True
+        super().send_error(status)
 
     def _edit(self, path: str, *, has_saved: bool) -> None:
         if has_saved:

@@ -87,18 +87,27 @@ def test_a_text_that_another_person_saved_is_not_overwritten(pages):
 
 
 @pytest.mark.parametrize(
-    "path", ["../office.md", "README.md", "nothing.md", "registers/published.csv", "decisions", "/etc/hosts", ""]
-)
+    "path",
+    [
+        "../office.md", "./office.md", "decisions/../office.md", "pages//about.md", "link.md", "linked/office.md",
+        "README.md", "nothing.md", "decisions", "/etc/hosts", "", "a\0.md", f"{'a' * 300}.md", "..\\office.md",
+        ".hidden.md",
+    ],
+)  # fmt: skip
 def test_only_documents_of_the_content_folder_have_a_form(pages, path):
     (pages.content / "README.md").write_text("A guide.")
-    (pages.content.parent / "office.md").write_text("---\ntitle: x\n---\n")
+    for name in ("../office.md", ".hidden.md"):
+        (pages.content / name).write_text("---\ntitle: x\n---\n")
+    (pages.content / "link.md").symlink_to(pages.content / "office.md")
+    (pages.content / "linked").symlink_to(pages.content)
     assert pages.show(path).status == 404
     assert pages.save(path, {"-token": pages.token}).status == 403
 
 
 def test_a_form_of_another_website_saves_nothing(pages):
     before = (pages.content / CAMERAS).read_bytes()
-    assert pages.save(CAMERAS, answer(pages, CAMERAS, title="x") | {"-token": "guess"}).status == 403
+    for token in ("guess", "é", ""):
+        assert pages.save(CAMERAS, answer(pages, CAMERAS, title="x") | {"-token": token}).status == 403
     assert (pages.content / CAMERAS).read_bytes() == before
 
 
@@ -110,3 +119,10 @@ def test_a_mistake_is_beside_its_field(pages):
     assert 'id="decided-mistake-1">No such day.</p>' in page
     assert "<li>Line 999: The text is odd.</li>" in page
     assert "until then the page stays as it was" in page
+
+
+def test_the_number_of_a_group_has_a_limit(pages):
+    before = (pages.content / CAMERAS).read_bytes()
+    many = answer(pages, CAMERAS, **{f"changes.{'9' * 5000}.note": "x"})
+    assert pages.save(CAMERAS, many).status == 200
+    assert (pages.content / CAMERAS).read_bytes() == before
