@@ -12,6 +12,7 @@ from gazette.frontmatter.models import Fields, brief_field, choices_of, explaine
 from gazette.frontmatter.source import Place, Tree, members_of
 
 Mistakes = Mapping[Place, Sequence[str]]  # sentences by the place of the field
+YES_NO = ("yes", "no")
 
 
 @dataclass(frozen=True)
@@ -75,14 +76,19 @@ def as_group(annotation: Any, value: Tree) -> Mapping[str, Tree]:
     return value if isinstance(value, dict) else {}
 
 
+def control_of(name: str, info: FieldInfo) -> Control:
+    """The empty control of a field that is not in a group."""
+    return _control(name, info, None, {}, (name,))
+
+
 def _control(name: str, info: FieldInfo, value: Tree, mistakes: Mistakes, place: Place) -> Control:
     model = next(groups_in(info.annotation), None)
     return Control(
         name=name_of(place),
         label=name.replace("_", " ").capitalize(),
         help=explained(info),
-        value="" if model else _as_lines(value),
-        choices=choices_of(info.annotation),
+        value="" if model else as_lines(value),
+        choices=choices_of(info.annotation) or (YES_NO if _is_yes_or_no(info.annotation) else ()),
         takes_several=takes_several(info.annotation),
         is_required=info.is_required(),
         mistakes=tuple(mistakes.get(place, ())),
@@ -137,9 +143,13 @@ def takes_several(annotation: Any) -> bool:
     return any(takes_several(part) for part in parts)
 
 
-def _as_lines(value: Tree) -> str:
+def _is_yes_or_no(annotation: Any) -> bool:
+    return annotation is bool or any(map(_is_yes_or_no, get_args(annotation)))
+
+
+def as_lines(value: Tree) -> str:
     if isinstance(value, list):
-        return "\n".join(_as_lines(member) for member in value)
+        return "\n".join(as_lines(member) for member in value)
     if isinstance(value, dict):
-        return "; ".join(f"{name}: {_as_lines(member)}" for name, member in value.items())
+        return "; ".join(f"{name}: {as_lines(member)}" for name, member in value.items())
     return " ".join((value or "").split())
