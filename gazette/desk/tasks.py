@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from gazette.desk.asked_note import NOTE_KINDS, with_note
 from gazette.desk.editing.documents import edited
 from gazette.desk.finding import written_order
 from gazette.fingerprints import LEFT_OF_REMOVED
@@ -75,7 +76,7 @@ NOTE = TaskQuestion("note", "What changed, in a sentence for readers: what it sa
 
 def _with_note(fields: dict[str, Tree], kind: str, values: Values, **more: Tree) -> dict[str, Tree]:
     note: dict[str, Tree] = {"date": values["date"], "kind": kind, **more, "note": values["note"]}
-    return fields | {"changes": [*members_of(fields.get("changes")), note]}
+    return with_note(fields, note)
 
 
 def _correct(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
@@ -148,7 +149,7 @@ TASKS = (
                 is_required=False,
             ),
             TaskQuestion("value", "What it says from now on.", is_required=False),
-            TaskQuestion("kind", "What sort of change it is.", ("correction", "update", "minor"), instead="correction"),
+            TaskQuestion("kind", "What sort of change it is.", NOTE_KINDS, instead="correction"),
             DAY,
             NOTE,
         ),
