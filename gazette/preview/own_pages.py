@@ -30,10 +30,10 @@ class FormPage:
 
 @dataclass(frozen=True)
 class ShownMistake:
-    """A mistake in the summary above a form, with the id of its field; none where it is of the whole."""
+    """A mistake in the summary above a form, with the address of its field; none where it is of the whole."""
 
     words: str
-    name: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class FormParts:
     @property
     def mistakes(self) -> list[ShownMistake]:
         of_fields = [
-            ShownMistake(f"{control.label}: {sentence}", control.name)
+            ShownMistake(f"{control.label}: {sentence}", f"#{control.name}")
             for control in with_mistakes([*self.note, *self.controls])
             for sentence in control.mistakes
         ]

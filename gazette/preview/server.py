@@ -13,8 +13,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from gazette.exports.host_files import HEADERS
 from gazette.preview.banner import banner, dressed, overview, page_without_site
 from gazette.preview.builds import Builds
-from gazette.preview.edit_pages import EDIT, EditPages, Reply
-from gazette.preview.task_pages import NEW, TASK, TaskPages
+from gazette.preview.edit_pages import Reply
+from gazette.preview.forms import Forms
 from gazette.serving import TYPES, LoopbackServer, ServedSite, SiteRequest
 
 OWN = "/-/"  # the addresses that only a preview has
@@ -28,9 +28,9 @@ SITE_HEADERS = [line.strip().partition(": ")[::2] for line in HEADERS.splitlines
 
 def preview_server(folder: Path, content: Path, port: int, builds: Builds, *, is_plain: bool) -> LoopbackServer:
     """A server for the site in a folder. Where it is plain, pages are served as they are, for tests and for paper."""
-    pages = TaskPages(EditPages(content, builds))
+    forms = Forms.of(content, builds)
     options = {"directory": str(folder), "root": "/", "served": ServedSite("")}
-    handler = partial(PreviewRequest, builds=builds, pages=pages, is_plain=is_plain, **options)
+    handler = partial(PreviewRequest, builds=builds, forms=forms, is_plain=is_plain, **options)
     server = LoopbackServer(("127.0.0.1", port), handler)
     server.daemon_threads = True  # browsers that wait for the next build do not keep it alive
     return server
@@ -39,26 +39,20 @@ def preview_server(folder: Path, content: Path, port: int, builds: Builds, *, is
 class PreviewRequest(SiteRequest):
     """A request for a page of the preview, or for one of the addresses that only a preview has."""
 
-    def __init__(self, *args: Any, builds: Builds, pages: TaskPages, is_plain: bool, **options: Any) -> None:
-        self._builds, self._pages, self._is_plain = builds, pages, is_plain
+    def __init__(self, *args: Any, builds: Builds, forms: Forms, is_plain: bool, **options: Any) -> None:
+        self._builds, self._forms, self._is_plain = builds, forms, is_plain
         super().__init__(*args, **options)
 
     def do_GET(self) -> None:
+        path, query = urlsplit(self.path).path, parse_qs(urlsplit(self.path).query, keep_blank_values=True)
         if not self._is_for_this_host():
             super().send_error(HTTPStatus.MISDIRECTED_REQUEST)
-            return
-        path, query = urlsplit(self.path).path, urlsplit(self.path).query
-        if path == f"{OWN}events":
+        elif path == f"{OWN}events":
             self._events()
         elif path == f"{OWN}banner":
-            page = parse_qs(query).get("page", ["/"])[0]
-            self._give(banner(page, self._builds).encode(), TYPES[".html"])
-        elif path.startswith(EDIT):
-            self._edit(unquote(path.removeprefix(EDIT)), has_saved=query == "saved")
-        elif path.startswith(TASK):
-            self._send(self._pages.show_task(unquote(path.removeprefix(TASK))))
-        elif path.startswith(NEW):
-            self._send(self._pages.show_new(unquote(path.removeprefix(NEW))))
+            self._give(banner(query.get("page", ["/"])[0], self._builds).encode(), TYPES[".html"])
+        elif reply := self._forms.shown(unquote(path), query):
+            self._send(reply)
         elif path == OWN:
             self._give(overview(self._builds), TYPES[".html"])
         elif path in (f"{OWN}preview.js", f"{OWN}preview.css"):
@@ -76,17 +70,15 @@ class PreviewRequest(SiteRequest):
 
     def do_POST(self) -> None:
         """Saves an answer to a form."""
-        path = urlsplit(self.path).path
-        actions = {EDIT: self._pages.edit.save, TASK: self._pages.do_task, NEW: self._pages.write_new}
-        begin = next((begin for begin in actions if path.startswith(begin)), None)
-        if begin is None or not self._is_for_this_host() or not self._is_from_here():
+        path = unquote(urlsplit(self.path).path)
+        if not self._forms.takes(path) or not self._is_for_this_host() or not self._is_from_here():
             self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
             return
         answers = self._answers()
         if answers is None:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         else:
-            self._send(actions[begin](unquote(path.removeprefix(begin)), answers))
+            self._send(self._forms.sent(path, answers))
 
     def _answers(self) -> dict[str, str] | None:
         """The fields of the form that was sent; None if it is too large, or no form."""
@@ -108,11 +100,6 @@ class PreviewRequest(SiteRequest):
         """Ends the connection too, because what was sent is not read."""
         self.close_connection = True
         super().send_error(status)
-
-    def _edit(self, path: str, *, has_saved: bool) -> None:
-        if has_saved:
-            self._pages.edit.wait_for_build()
-        self._send(self._pages.edit.show(path, has_saved=has_saved))
 
     def _send(self, answer: Reply) -> None:
         if answer.location:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from gazette.desk.award_import import ids_of_the_past, next_id
 from gazette.desk.editing.documents import CannotEdit
 from gazette.desk.forms.list_rows import ListRows
 from gazette.desk.forms.rows import FileOfRows
@@ -60,6 +61,17 @@ def rows_of_file(content: Path, path: str, data: bytes) -> FileOfRows:
     if document_of(path).startswith(f"{documents_folder(Fund)}/"):
         return declared_sheet(data, Award, "award")
     return register_sheet(data, _register(content / document_of(path)))
+
+
+def new_row(content: Path, path: str, file: FileOfRows) -> dict[str, str]:
+    """The first values of a new row: for an award the next id, and the round of the last award."""
+    if file.noun != "award" or not file.rows or "Id" not in file.headings:
+        return {}
+    last = {control.name: control.value for control in file.controls(len(file.rows) - 1, {}, None)}
+    present = {row.cells[file.headings.index("Id")] for row in file.rows}
+    fund = PurePosixPath(path).stem
+    cells = {"round": last.get("round", "")}
+    return {"id": next_id(fund, cells, {*present, *ids_of_the_past(content, fund)}), **cells}
 
 
 def _register(document: Path) -> PublicRegister:

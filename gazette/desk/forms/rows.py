@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 
 MOST_COLUMNS_SHOWN = 3
+_NAME = re.compile(r"\A[A-Za-z][\w -]{0,60}: (?=[A-Z'‘“0-9])")  # of a field, with which a sentence may begin
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class FileOfRows(ABC):
             for problem in self.problems() if problems is None else problems:
                 if problem.line in lines:
                     sentence = f"{problem.what} {problem.remedy}".strip()
-                    mistakes.setdefault(self.place_of(number, problem), []).append(sentence)
+                    mistakes.setdefault(self.place_of(number, problem), []).append(_NAME.sub("", sentence))
         return mistakes
 
 
