@@ -45,6 +45,7 @@ class EverydayTask:
     questions: tuple[TaskQuestion, ...]
     change: Callable[[dict[str, Tree], Values], dict[str, Tree]]
     keeps_text: bool = True
+    fits: Callable[[Mapping[str, Tree]], bool] = lambda fields: True  # whether there is something to do for it
 
     @property
     def title(self) -> str:
@@ -52,6 +53,10 @@ class EverydayTask:
 
     def is_for(self, kind: type[Record]) -> bool:
         return kind is not Office and issubclass(kind, self.kinds)
+
+    def applies_to(self, kind: type[Record], fields: Mapping[str, Tree]) -> bool:
+        """Whether the task makes sense for a document as it is: nothing that was removed has any."""
+        return self.is_for(kind) and fields.get("status") != "removed" and self.fits(fields)
 
     def done(self, data: bytes, source: Source, kind: type[Record], values: Values, today: date) -> bytes:
         """The document after the task. Raises CannotDo where an answer is missing or does not fit, or CannotEdit."""
@@ -161,6 +166,7 @@ TASKS = (
         (Record,),
         (TaskQuestion("reason", "Why it no longer applies, in a sentence."), DAY, NOTE),
         _withdraw,
+        fits=lambda fields: fields.get("status") != "withdrawn",
     ),
     EverydayTask(
         "remove",
@@ -187,6 +193,7 @@ TASKS = (
             NOTE,
         ),
         _move,
+        fits=lambda fields: fields.get("held") != "held",
     ),
     EverydayTask(
         "result",
@@ -198,6 +205,7 @@ TASKS = (
             TaskQuestion("result-date", "The day on which the outcome is published.", instead="today"),
         ),
         _result,
+        fits=lambda fields: not fields.get("result"),
     ),
     EverydayTask(
         "answer",
@@ -212,5 +220,6 @@ TASKS = (
             TaskQuestion("reason", "Why it was changed, dropped or not kept.", is_required=False),
         ),
         _answer_promise,
+        fits=lambda fields: bool(fields.get("promises")),
     ),
 )

@@ -14,16 +14,15 @@ from gazette.desk.editing.documents import CannotEdit, edited
 from gazette.desk.finding import kind_of_path, written_order
 from gazette.desk.forms.answers import Answers, fields_of
 from gazette.desk.forms.controls import Control, controls_of, name_at, unplaced
-from gazette.desk.tasks import TASKS
 from gazette.frontmatter.source import Place, Source, Tree, read_document
 from gazette.library.folder import shown, spreadsheet_of
 from gazette.preview.builds import Builds
 from gazette.preview.content_files import content_file, why_not
+from gazette.preview.links import EDIT, task_links
 from gazette.preview.mistakes import mistakes_in, place_in
 from gazette.preview.note_form import note_controls, noted
 from gazette.preview.own_pages import FormParts, template
 
-EDIT = "/-/edit/"
 SAVED = "Saved. The page shows it."
 SAVED_WITH_MISTAKES = "Saved. Correct what is marked here; until then the page stays as it was."
 SAVED_BUT_ELSEWHERE = "Saved. There is a mistake elsewhere; until it is corrected, the pages stay as they were."
@@ -143,20 +142,20 @@ class EditPages:
         path, kind = form.path, kind_of_path(form.path)
         beside, others = self._mistakes(path, form.lines)
         controls = controls_of(kind, form.fields, beside)
-        addresses = {name: address for address, name in self.builds.last.files.items()}
+        pages = (address for address, name in self.builds.last.files.items() if name == path)
         sheet = spreadsheet_of(path)
         return (
             template("edit.html")
             .render(
                 title=str(form.fields.get("title") or path),
                 path=shown(self.content, path),
-                page="/" + addresses.get(path, ""),
+                page=f"/{next(pages, '')}",
                 sheet=EDIT + quote(sheet) if sheet and content_file(self.content, sheet) else "",
                 address=EDIT + quote(path),
                 token=self.token,
                 version=form.version,
                 sentences=sentences,
-                tasks=[(f"/-/task/{task.name}/{quote(path)}", task.title) for task in TASKS if task.is_for(kind)],
+                tasks=task_links(path, form.fields),
                 form=FormParts(controls, [*others, *unplaced(controls, beside)], note_asked),
                 has_text=kind.needs_body or bool(form.body.strip()),
                 body=form.body,

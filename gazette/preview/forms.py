@@ -10,10 +10,11 @@ from gazette.desk.forms.answers import Answers
 from gazette.desk.forms.row_files import has_rows
 from gazette.preview.builds import Builds
 from gazette.preview.content_files import content_file, why_not
-from gazette.preview.edit_pages import EDIT, EditPages, Reply
+from gazette.preview.edit_pages import EditPages, Reply
+from gazette.preview.links import DELETE, EDIT, NEW, ROW, TASK
 from gazette.preview.own_pages import template
-from gazette.preview.row_pages import DELETE, ROW, RowPages
-from gazette.preview.task_pages import NEW, TASK, TaskPages
+from gazette.preview.row_pages import RowPages
+from gazette.preview.task_pages import TaskPages
 
 Query = Mapping[str, Sequence[str]]
 

@@ -10,8 +10,7 @@ from jinja2 import Environment, PackageLoader, Template
 from markupsafe import Markup
 
 from gazette.desk.forms.controls import Control, with_mistakes
-
-Link = tuple[str, str]  # address and words
+from gazette.preview.links import Link
 
 
 @dataclass(frozen=True)

@@ -14,14 +14,14 @@ from gazette.desk.forms.rows import FileOfRows
 from gazette.library.folder import shown
 from gazette.plurals import counted
 from gazette.preview.content_files import content_file
-from gazette.preview.edit_pages import EDIT, NOTHING_NEW, EditPages, Reply, version_of
+from gazette.preview.edit_pages import NOTHING_NEW, EditPages, Reply, version_of
+from gazette.preview.links import DELETE, EDIT, ROW, Link
 from gazette.preview.mistakes import mistakes_in
 from gazette.preview.note_form import note_controls, noted
 from gazette.preview.opened_rows import NEW_ROW, OpenedRow, opened_row, place_of_rows
-from gazette.preview.own_pages import FormParts, Link, ShownMistake, template
+from gazette.preview.own_pages import FormParts, ShownMistake, template
 from gazette.problems import Problem
 
-ROW, DELETE = "/-/row/", "/-/delete/"
 ROWS_ON_A_PAGE = 500
 OTHER_ROWS = (
     "Somebody saved this file after you opened the row, so yours was not saved. "
