@@ -10,12 +10,14 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Iterator
 
 from pelican import LOG_HANDLERS, get_instance, init_logging, parse_arguments
 
 from gazette.library.not_public_marks import marks
 from gazette.manifest import MANIFEST
 from gazette.preview.builds import BuildResult
+from gazette.records import Record
 from plugins.run import Run, run_of
 
 
@@ -44,11 +46,16 @@ def _result(run: Run, seconds: float) -> BuildResult:
         warnings=tuple(map(str, run.library.warnings)),
         edition=run.edition.digests[MANIFEST],
         pages=run.summary.pages,
-        content=run.library.shown("").rstrip("/"),
-        files={record.address: record.path for record in run.library.documents},
+        files={address: record.path for record in run.library.documents for address in _addresses(record)},
         marks=marks(run.content_read),
         seconds=seconds,
     )
+
+
+def _addresses(record: Record) -> Iterator[str]:
+    """The addresses of a record and of its parts, such as the rounds of a fund."""
+    yield record.address
+    yield from record.part_addresses()
 
 
 if __name__ == "__main__":

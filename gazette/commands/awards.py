@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from pathlib import Path
 
 from gazette import history
 from gazette.cache import put_in_place
 from gazette.commands.asking import is_agreed, is_yes
-from gazette.desk.award_import import AwardChanges, changes_of, preview
+from gazette.desk.award_import import AwardChanges, changes_of, ids_of_the_past, preview
 from gazette.desk.award_rows import COLUMNS, AwardRow, award_row
 from gazette.desk.award_sheet import rows_in, with_changes, workbook_of
 from gazette.desk.file_kinds import bytes_of_sheet
@@ -22,10 +21,8 @@ from gazette.desk.grid import CannotRead
 from gazette.desk.sheet import Sheet, read_register_sheet
 from gazette.faults import failed
 from gazette.library.build_day import build_day
-from gazette.library.publications import rows_of_register
 from gazette.plurals import counted
 from gazette.records import Fund
-from gazette.records.publication import PUBLISHED
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -64,7 +61,7 @@ def _import(args: Namespace, path: Path) -> int:
     sheet = read_register_sheet(bytes_of_sheet(args.file), COLUMNS, build_day(args.content), args.sheet)
     rows = _rows(sheet, args.round)
     columns = {*sheet.headings, *(["round"] if args.round else [])}
-    changes = changes_of(rows, present, columns, path.stem, set(_ids_of_the_past(args.content, path.stem)))
+    changes = changes_of(rows, present, columns, path.stem, set(ids_of_the_past(args.content, path.stem)))
     print(*sheet.notices, *preview(changes), sep="\n")
     if not (changes.new or changes.changed) or args.dry_run or not is_agreed("write", is_given=args.yes):
         print("Nothing was written.", file=sys.stderr)
@@ -98,14 +95,6 @@ def _next_step(changes: AwardChanges, path: Path, content: Path) -> str:
     kind = "" if changes.changed else " --kind update"
     note = f"bin/gazette correct {path.stem}{kind}{where}"
     return f"If the fund is published, say what changed: {note}. Then: bin/gazette check {content}"
-
-
-def _ids_of_the_past(content: Path, fund: str) -> Iterator[str]:
-    """The ids of awards that were ever published, which nobody may give again."""
-    register = content / PUBLISHED
-    for row in rows_of_register(register.read_bytes()) if register.is_file() else ():
-        if row.identity == f"{Fund.folder}/{fund}":
-            yield from row.rows or ()
 
 
 def _export(args: Namespace, path: Path) -> int:

@@ -40,7 +40,7 @@ def run(args: Namespace) -> int:
     if fault := fault_of_styles(PROJECT):
         return failed(fault)
     PREVIEWS.mkdir(mode=0o700, exist_ok=True)
-    site, builds, stop = PREVIEWS / str(args.port), Builds(), Event()
+    site, builds, stop = PREVIEWS / str(args.port), Builds(args.content), Event()
     settings = PROJECT / "pelicanconf.py"
     worker = Worker(_command(args.content, site, settings))
     watched = [args.content, PROJECT / "theme", PROJECT / "gazette", PROJECT / "plugins", settings]

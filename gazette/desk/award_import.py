@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from gazette.desk.award_rows import AwardRow, Cells
+from gazette.library.publications import rows_of_register
 from gazette.money import figures_in
+from gazette.records import Fund
 from gazette.records.fund import Award
+from gazette.records.publication import PUBLISHED
 
 _NUMBERED = re.compile(r"(.*?)([0-9]+)")
 
@@ -49,7 +53,7 @@ def changes_of(
             continue
         known = _known(row.cells, by_id, seen)
         own_id = known["id"] if known else row.cells.get("id")
-        award_id = own_id or _next_id(fund, row.cells, {*used, *by_id, *seen})
+        award_id = own_id or next_id(fund, row.cells, {*used, *by_id, *seen})
         if award_id in seen:
             what = f"The id {award_id} is in row {seen[award_id]} too."
             remedy = "Give this award another, or leave the cell empty."
@@ -100,7 +104,15 @@ def _is_same(name: str, old: str, new: str) -> bool:
     return name == "amount" and old.replace(",", "") == new.replace(",", "") and bool(figures_in(new))
 
 
-def _next_id(fund: str, cells: Cells, used: Collection[str]) -> str:
+def ids_of_the_past(content: Path, fund: str) -> Iterator[str]:
+    """The ids of awards that were ever published, which nobody may give again."""
+    register = content / PUBLISHED
+    for row in rows_of_register(register.read_bytes()) if register.is_file() else ():
+        if row.identity == f"{Fund.folder}/{fund}":
+            yield from row.rows or ()
+
+
+def next_id(fund: str, cells: Cells, used: Collection[str]) -> str:
     """The next id in the form that the fund's ids have, in that of its round where they name it."""
     matches = [match for award_id in used if (match := _NUMBERED.fullmatch(award_id))]
     year = cells.get("round", "")[:4]

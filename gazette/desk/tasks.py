@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from gazette.desk.asked_note import NOTE_KINDS, with_note
 from gazette.desk.editing.documents import edited
 from gazette.desk.finding import written_order
 from gazette.fingerprints import LEFT_OF_REMOVED
@@ -44,6 +45,7 @@ class EverydayTask:
     questions: tuple[TaskQuestion, ...]
     change: Callable[[dict[str, Tree], Values], dict[str, Tree]]
     keeps_text: bool = True
+    fits: Callable[[Mapping[str, Tree]], bool] = lambda fields: True  # whether there is something to do for it
 
     @property
     def title(self) -> str:
@@ -51,6 +53,10 @@ class EverydayTask:
 
     def is_for(self, kind: type[Record]) -> bool:
         return kind is not Office and issubclass(kind, self.kinds)
+
+    def applies_to(self, kind: type[Record], fields: Mapping[str, Tree]) -> bool:
+        """Whether the task makes sense for a document as it is: nothing that was removed has any."""
+        return self.is_for(kind) and fields.get("status") != "removed" and self.fits(fields)
 
     def done(self, data: bytes, source: Source, kind: type[Record], values: Values, today: date) -> bytes:
         """The document after the task. Raises CannotDo where an answer is missing or does not fit, or CannotEdit."""
@@ -76,7 +82,7 @@ NOTE = TaskQuestion("note", "What changed, in a sentence for readers: what it sa
 
 def _with_note(fields: dict[str, Tree], kind: str, values: Values, **more: Tree) -> dict[str, Tree]:
     note: dict[str, Tree] = {"date": values["date"], "kind": kind, **more, "note": values["note"]}
-    return fields | {"changes": [*members_of(fields.get("changes")), note]}
+    return with_note(fields, note)
 
 
 def _correct(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
@@ -152,7 +158,7 @@ TASKS = (
                 is_required=False,
             ),
             TaskQuestion("value", "What it says from now on.", is_required=False),
-            TaskQuestion("kind", "What sort of change it is.", ("correction", "update", "minor"), instead="correction"),
+            TaskQuestion("kind", "What sort of change it is.", NOTE_KINDS, instead="correction"),
             DAY,
             NOTE,
         ),
@@ -164,6 +170,7 @@ TASKS = (
         (Record,),
         (TaskQuestion("reason", "Why it no longer applies, in a sentence."), DAY, NOTE),
         _withdraw,
+        fits=lambda fields: fields.get("status") != "withdrawn",
     ),
     EverydayTask(
         "remove",
@@ -190,6 +197,7 @@ TASKS = (
             NOTE,
         ),
         _move,
+        fits=lambda fields: fields.get("held") != "held",
     ),
     EverydayTask(
         "result",
@@ -202,6 +210,7 @@ TASKS = (
             TaskQuestion("note", "What changed, in a sentence for readers.", instead="The outcome was added."),
         ),
         _result,
+        fits=lambda fields: not fields.get("result"),
     ),
     EverydayTask(
         "answer",
@@ -216,5 +225,6 @@ TASKS = (
             TaskQuestion("reason", "Why it was changed, dropped or not kept.", is_required=False),
         ),
         _answer_promise,
+        fits=lambda fields: bool(fields.get("promises")),
     ),
 )

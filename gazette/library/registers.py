@@ -119,12 +119,12 @@ def read_register(folder: Folder, model: type[ListRow]) -> Register[ListRow]:
     path = f"registers/{model.register}.yaml"
     data = folder.read(path) or b""
     key = key_of("register", code_version(), model.__name__, data)
-    register = folder.cache.kept(key, lambda: _read_register(data, model))
+    register = folder.cache.kept(key, lambda: register_of(data, model))
     shown = folder.shown(path)
     return replace(register, problems=tuple(problem.at(shown) for problem in register.problems))
 
 
-def _read_register(data: bytes, model: type[ListRow]) -> Register[ListRow]:
+def register_of(data: bytes, model: type[ListRow]) -> Register[ListRow]:
     """The rows and the problems, with an empty path."""
     file = examined_register(data)
     listed = ([], {}, ()) if file.is_torn else read_rows(file.data)

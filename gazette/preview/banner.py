@@ -8,11 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from html import escape
-from urllib.parse import quote, unquote, urljoin
+from itertools import starmap
+from urllib.parse import unquote, urljoin
 
+from markupsafe import Markup
+
+from gazette.desk.tasks import TASKS
+from gazette.library.folder import shown
 from gazette.plurals import counted
 from gazette.preview.builds import Builds
-from gazette.preview.own_pages import plain_page
+from gazette.preview.links import EDIT, NEW, TASK, files_with_rows, form_of_mistake, links_of_page, tasks_of_file
+from gazette.preview.mistakes import file_of
+from gazette.preview.own_pages import plain_page, template
 
 NO_SCRIPTS = "default-src 'none';"  # how the policy of every page begins
 _START = re.compile(r'<body[^>]*>(?:\s*<a class="skip".*?</a>)?', re.DOTALL)  # the first link stays the first
@@ -46,17 +53,17 @@ def page_without_site(builds: Builds) -> bytes:
 
 
 def overview(builds: Builds) -> bytes:
-    """Every warning, and every page with something that is not public, with links."""
+    """Where to begin: forms and tasks; then every warning, and every page with something that is not public."""
     result = builds.last
-    rows = "".join(
-        f'<li><a href="/{escape(address)}">{escape(result.files.get(address, address))}</a>{_list(sentences)}</li>'
-        for address, sentences in sorted(result.marks.items())
+    held = [(f"/{address}", result.files.get(address, address), result.marks[address]) for address in result.marks]
+    page = template("overview.html").render(
+        banner=Markup(banner("", builds)),
+        tasks=[(f"{TASK}{task.name}/", task.title) for task in TASKS],
+        rows=files_with_rows(builds.content),
+        held=sorted(held),
+        warnings=[(warning, form_of_mistake(builds.content, warning)) for warning in result.warnings],
     )
-    held = f"<ul>{rows}</ul>" if rows else "<p>Everything in the content folder is public.</p>"
-    warnings = _list(result.warnings) if result.warnings else "<p>There are no warnings.</p>"
-    way_back = '<p><a href="/">Back to the site</a></p>'
-    text = f"<h2>Not public yet</h2>{held}<h2>Warnings</h2>{warnings}{way_back}"
-    return plain_page("What the preview knows", text, banner("", builds))
+    return page.encode()
 
 
 def _parts(address: str, builds: Builds) -> Iterable[str]:
@@ -64,30 +71,45 @@ def _parts(address: str, builds: Builds) -> Iterable[str]:
     if builds.is_building:
         yield "<p>Building …</p>"
     if result.mistakes:
-        yield _mistakes(result.mistakes, has_site=bool(builds.edition))
+        yield _mistakes(result.mistakes, builds)
     for sentence in result.marks.get(address, ()):
         yield f"<p>{escape(sentence)}</p>"
     file = result.files.get(address, "")
     if file:
-        yield f'<p><a href="/-/edit/{quote(file)}">Edit this page</a> · <a href="/-/new/">New document</a></p>'
-    here = [warning for warning in result.warnings if file and warning.startswith(f"{result.content}/{file}:")]
+        links = [*links_of_page(builds.content, file), (NEW, "New document")]
+        yield f"<p>{' · '.join(starmap(_link, links))}</p>"
+        if tasks := tasks_of_file(builds.content, file):
+            rows = "".join(f"<li>{_link(*task)}</li>" for task in tasks)
+            yield f"<details><summary>Tasks for this page</summary><ul>{rows}</ul></details>"
+    here = [warning for warning in result.warnings if file and file_of(warning)[0] == shown(builds.content, file)]
     elsewhere = [warning for warning in result.warnings if warning not in here]
     if here:
-        yield f"<section><h2>On this page</h2>{_list(here)}</section>"
+        yield f"<section><h2>On this page</h2>{_list(here, builds)}</section>"
     if elsewhere:
         other = counted(len(elsewhere), "warning")
         yield f'<p><a href="/-/">{other} about other pages</a></p>'
 
 
-def _mistakes(rows: tuple[str, ...], *, has_site: bool) -> str:
-    before = " The pages are as they were before." if has_site else ""
+def _mistakes(rows: tuple[str, ...], builds: Builds) -> str:
+    before = " The pages are as they were before." if builds.edition else ""
     them = "it" if len(rows) == 1 else "them"
     title = f"{counted(len(rows), 'mistake')}.{before} Correct {them} and save."
-    return f'<section class="mistakes"><h2>{title}</h2>{_list(rows)}</section>'
+    return f'<section class="mistakes"><h2>{title}</h2>{_list(rows, builds)}</section>'
 
 
-def _list(sentences: Iterable[str]) -> str:
-    return f"<ul>{''.join(f'<li>{escape(sentence)}</li>' for sentence in sentences)}</ul>"
+def _list(sentences: Iterable[str], builds: Builds) -> str:
+    """Mistakes or warnings, each with a link to the form at its place."""
+    rows = ((escape(sentence), form_of_mistake(builds.content, sentence)) for sentence in sentences)
+    return f"<ul>{''.join(f'<li>{words}{_edit(address)}</li>' for words, address in rows)}</ul>"
+
+
+def _edit(address: str) -> str:
+    place = unquote(address.removeprefix(EDIT)).replace("?line=", ", line ")
+    return f' <a href="{escape(address)}">Edit<span class="unseen"> {escape(place)}</span></a>' if address else ""
+
+
+def _link(address: str, words: str) -> str:
+    return f'<a href="{escape(address)}">{escape(words)}</a>'
 
 
 def _signed(link: re.Match[str], address: str, marks: Mapping[str, object]) -> str:

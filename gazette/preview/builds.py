@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
 from threading import Condition
 
 
@@ -16,8 +17,7 @@ class BuildResult:
     warnings: tuple[str, ...] = ()
     edition: str = ""  # a hash of the whole site: with another one, a page in a browser is out of date
     pages: int = 0
-    content: str = "content"  # the content folder, as mistakes and warnings name it
-    files: Mapping[str, str] = field(default_factory=dict)  # the path in it by the address of its page
+    files: Mapping[str, str] = field(default_factory=dict)  # the path of a document by the address of its pages
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what is not public, by the address of its page
     seconds: float = 0.0
 
@@ -36,13 +36,14 @@ class BuildResult:
 class Builds:
     """The builds of a preview. `changed` guards every field, and wakes whoever waits for one."""
 
+    content: Path = Path("content")
     changed: Condition = field(default_factory=Condition)
     wanted: int = 1  # saves so far, and one for the first build
     built: int = 0  # the last of them that a build has seen
     is_building: bool = True
     has_new_code: bool = False  # the process that builds has to be started again
     edition: str = ""  # of the site that is served
-    last: BuildResult = field(default_factory=BuildResult)
+    last: BuildResult = field(default_factory=BuildResult)  # of the pages as they are, with the mistakes since
 
     def want(self, *, has_new_code: bool = False) -> None:
         """Asks for a build. During one, another follows it."""
@@ -63,7 +64,7 @@ class Builds:
     def end(self, result: BuildResult) -> None:
         with self.changed:
             self.is_building = self.wanted > self.built
-            self.last = result
+            self.last = result if result.edition else replace(self.last, mistakes=result.mistakes)
             self.edition = result.edition or self.edition
             self.changed.notify_all()
 

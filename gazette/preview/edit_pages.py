@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,17 +12,20 @@ from urllib.parse import quote
 from gazette.cache import put_in_place
 from gazette.desk.editing.documents import CannotEdit, edited
 from gazette.desk.finding import kind_of_path, written_order
-from gazette.desk.forms.answers import fields_of
-from gazette.desk.forms.controls import controls_of
-from gazette.desk.tasks import TASKS
+from gazette.desk.forms.answers import Answers, fields_of
+from gazette.desk.forms.controls import Control, controls_of, name_at, unplaced
 from gazette.frontmatter.source import Place, Source, Tree, read_document
-from gazette.library.folder import shown
+from gazette.library.folder import shown, spreadsheet_of
 from gazette.preview.builds import Builds
-from gazette.preview.own_pages import template
+from gazette.preview.content_files import content_file, why_not
+from gazette.preview.links import EDIT, task_links
+from gazette.preview.mistakes import mistakes_in, place_in
+from gazette.preview.note_form import note_controls, noted
+from gazette.preview.own_pages import FormParts, template
 
-EDIT = "/-/edit/"
 SAVED = "Saved. The page shows it."
 SAVED_WITH_MISTAKES = "Saved. Correct what is marked here; until then the page stays as it was."
+SAVED_BUT_ELSEWHERE = "Saved. There is a mistake elsewhere; until it is corrected, the pages stay as they were."
 NOTHING_NEW = "Nothing was different, so nothing was saved."
 OTHER_VERSION = (
     "Somebody saved this document after you opened it, so yours was not saved. "
@@ -54,7 +56,7 @@ class _Form:
 
 @dataclass
 class EditPages:
-    """The forms for the documents of a content folder."""
+    """The forms for the documents of a content folder, and what all forms of a preview share."""
 
     content: Path
     builds: Builds
@@ -62,7 +64,6 @@ class EditPages:
 
     def show(self, path: str, *, has_saved: bool = False) -> Reply:
         """The form for a document; 404 for what is none, or cannot be read."""
-        sentence = SAVED_WITH_MISTAKES if self.builds.last.mistakes else SAVED
         file = self.file(path)
         if file is None:
             return Reply(404)
@@ -70,10 +71,10 @@ class EditPages:
         source = read_document(data)
         if not isinstance(source, Source):
             return Reply(404)
-        form = _Form(path, _version(data), source.lines, source.fields, source.body)
-        return Reply(200, self._page(form, [sentence] if has_saved else []))
+        form = _Form(path, version_of(data), source.lines, source.fields, source.body)
+        return Reply(200, self._page(form, self.saved_sentences(path) if has_saved else []))
 
-    def save(self, path: str, answers: Mapping[str, str]) -> Reply:
+    def save(self, path: str, answers: Answers) -> Reply:
         """Writes an answer to a form into its document, unless the form is not ours or the document is another one."""
         file = self.file(path)
         if file is None or not self.is_ours(answers):
@@ -87,21 +88,39 @@ class EditPages:
         body = answers.get("-body", source.body).replace("\r\n", "\n")
         # The version stays that of the opened document, so that a second try does not overwrite the other one either.
         form = _Form(path, answers.get("-version", ""), source.lines, fields, body)
-        if form.version != _version(data):
+        if form.version != version_of(data):
             return Reply(409, self._page(form, [OTHER_VERSION]))
         try:
             after = edited(data, fields, body, written_order(kind))
+            with_note = after if after == data else noted(self.content, path, after, answers)
         except CannotEdit as refusal:
             return Reply(422, self._page(form, [str(refusal)]))
         if after == data:
             return Reply(200, self._page(form, [NOTHING_NEW]))
-        put_in_place(file, after)
+        if with_note is None:
+            return Reply(422, self._page(form, [], note_controls(answers)))
+        return self.written({file: with_note}, path)
+
+    def written(self, files: Mapping[Path, bytes], path: str) -> Reply:
+        """Writes files, asks for a build, and leads to the form of one of them."""
+        for file, data in files.items():
+            put_in_place(file, data)
         self.builds.want()
         return Reply(303, location=f"{EDIT}{quote(path)}?saved")
 
-    def is_ours(self, answers: Mapping[str, str]) -> bool:
+    def place(self, path: str, line: int) -> Reply:
+        """Leads to the field of a document that is in a line."""
+        file = self.file(path)
+        source = read_document(file.read_bytes()) if file else None
+        if not isinstance(source, Source):
+            return Reply(404)
+        controls = controls_of(kind_of_path(path), source.fields, {})
+        name = "-body" if line >= source.body_line else name_at(controls, place_in(source.lines, line))
+        return Reply(303, location=f"{EDIT}{quote(path)}{'#' if name else ''}{name}")
+
+    def is_ours(self, answers: Answers) -> bool:
         """Whether an answer comes from a form of this preview, and not from a page of another website."""
-        return secrets.compare_digest(answers.get("-token", ""), self.token)
+        return secrets.compare_digest(answers.get("-token", "").encode(), self.token.encode())
 
     def wait_for_build(self) -> None:
         """Until every save so far has been built, so that the form can show the mistakes of what was saved."""
@@ -109,59 +128,53 @@ class EditPages:
         with builds.changed:
             builds.changed.wait_for(lambda: builds.built == builds.wanted and not builds.is_building, PATIENCE)
 
+    def saved_sentences(self, path: str) -> list[str]:
+        """What a form says after a save, once it has been built."""
+        if mistakes_in(self.builds.last.mistakes, shown(self.content, path)):
+            return [SAVED_WITH_MISTAKES]
+        return [SAVED_BUT_ELSEWHERE if self.builds.last.mistakes else SAVED]
+
     def file(self, path: str) -> Path | None:
         """A document of the content folder, and never anything outside of it."""
-        root = self.content.resolve()
-        file = (root / path).resolve()
-        is_document = file.suffix == ".md" and file.name != "README.md" and file.is_file()
-        return file if is_document and file.is_relative_to(root) else None
+        return content_file(self.content, path) if path.endswith(".md") and not why_not(path) else None
 
-    def _page(self, form: _Form, sentences: Sequence[str]) -> bytes:
+    def _page(self, form: _Form, sentences: Sequence[str], note_asked: Sequence[Control] = ()) -> bytes:
         path, kind = form.path, kind_of_path(form.path)
         beside, others = self._mistakes(path, form.lines)
         controls = controls_of(kind, form.fields, beside)
-        first = [control for control in controls if control.is_required or control.is_filled or control.has_mistakes]
-        rest = [control for control in controls if control not in first]
-        addresses = {name: address for address, name in self.builds.last.files.items()}
+        pages = (address for address, name in self.builds.last.files.items() if name == path)
+        sheet = spreadsheet_of(path)
         return (
             template("edit.html")
             .render(
                 title=str(form.fields.get("title") or path),
                 path=shown(self.content, path),
-                page="/" + addresses.get(path, ""),
+                page=f"/{next(pages, '')}",
+                sheet=EDIT + quote(sheet) if sheet and content_file(self.content, sheet) else "",
                 address=EDIT + quote(path),
                 token=self.token,
                 version=form.version,
                 sentences=sentences,
-                tasks=[(f"/-/task/{task.name}/{quote(path)}", task.title) for task in TASKS if task.is_for(kind)],
-                mistakes=others,
-                first=first,
-                others=rest,
-                others_wrong=any(control.has_mistakes for control in rest),
+                tasks=task_links(path, form.fields),
+                form=FormParts(controls, [*others, *unplaced(controls, beside)], note_asked),
                 has_text=kind.needs_body or bool(form.body.strip()),
                 body=form.body,
             )
             .encode()
         )
 
-    def _mistakes(self, path: str, lines: Mapping[Place, int]) -> tuple[Mapping[Place, Sequence[str]], list[str]]:
+    def _mistakes(self, path: str, lines: Mapping[Place, int]) -> tuple[dict[Place, list[str]], list[str]]:
         """The mistakes by the field that they are about, and those of the whole document."""
-        beside: defaultdict[Place, list[str]] = defaultdict(list)
+        beside: dict[Place, list[str]] = {}
         others: list[str] = []
-        start = f"{shown(self.content, path)}:"
-        of_build = [mistake[len(start) :] for mistake in self.builds.last.mistakes if mistake.startswith(start)]
-        for line, _, sentence in (mistake.partition(": ") for mistake in of_build):
-            place = next((place for place in _deepest_first(lines) if str(lines[place]) == line), ())
+        for line, sentence in mistakes_in(self.builds.last.mistakes, shown(self.content, path)):
+            place = place_in(lines, line)
             if place:
-                beside[place].append(sentence.removeprefix(f"{place[-1]}: "))
+                beside.setdefault(place, []).append(sentence.removeprefix(f"{place[-1]}: "))
             else:
                 others.append(f"Line {line}: {sentence}")
         return beside, others
 
 
-def _deepest_first(lines: Mapping[Place, int]) -> list[Place]:
-    return sorted((place for place in lines if place), key=len, reverse=True)
-
-
-def _version(data: bytes) -> str:
+def version_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()

@@ -9,9 +9,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, Template
 from markupsafe import Markup
 
-from gazette.desk.forms.controls import Control
-
-Link = tuple[str, str]  # address and words
+from gazette.desk.forms.controls import Control, with_mistakes
+from gazette.preview.links import Link
 
 
 @dataclass(frozen=True)
@@ -26,6 +25,44 @@ class FormPage:
     refusals: Sequence[str]  # why the last answer was not taken
     button: str
     links: Sequence[Link] = ()
+
+
+@dataclass(frozen=True)
+class ShownMistake:
+    """A mistake in the summary above a form, with the address of its field; none where it is of the whole."""
+
+    words: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class FormParts:
+    """The controls of a form in two parts: those that matter now, and the others."""
+
+    controls: Sequence[Control]
+    of_whole: Sequence[str] = ()  # the mistakes that are of no field
+    note: Sequence[Control] = ()  # the note of the change, where it is asked for
+
+    @property
+    def first(self) -> list[Control]:
+        return [control for control in self.controls if _comes_first(control)]
+
+    @property
+    def others(self) -> list[Control]:
+        return [control for control in self.controls if not _comes_first(control)]
+
+    @property
+    def mistakes(self) -> list[ShownMistake]:
+        of_fields = [
+            ShownMistake(f"{control.label}: {sentence}", f"#{control.name}")
+            for control in with_mistakes([*self.note, *self.controls])
+            for sentence in control.mistakes
+        ]
+        return [*map(ShownMistake, self.of_whole), *of_fields]
+
+
+def _comes_first(control: Control) -> bool:
+    return control.is_required or control.is_filled or control.has_mistakes
 
 
 def form_page(page: FormPage) -> bytes:

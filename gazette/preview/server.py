@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from http import HTTPStatus
 from importlib.resources import files
@@ -12,22 +13,24 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from gazette.exports.host_files import HEADERS
 from gazette.preview.banner import banner, dressed, overview, page_without_site
 from gazette.preview.builds import Builds
-from gazette.preview.edit_pages import EDIT, EditPages, Reply
-from gazette.preview.task_pages import NEW, TASK, TaskPages
+from gazette.preview.edit_pages import Reply
+from gazette.preview.forms import Forms
 from gazette.serving import TYPES, LoopbackServer, ServedSite, SiteRequest
 
 OWN = "/-/"  # the addresses that only a preview has
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
 LARGEST_ANSWER = 5_000_000  # bytes of a form that is sent
+MOST_FIELDS = 20_000  # in it
+FORM = "application/x-www-form-urlencoded"
 WAIT = 15  # seconds after which a browser that waits is told that the server is still there
 SITE_HEADERS = [line.strip().partition(": ")[::2] for line in HEADERS.splitlines() if ": " in line]
 
 
 def preview_server(folder: Path, content: Path, port: int, builds: Builds, *, is_plain: bool) -> LoopbackServer:
     """A server for the site in a folder. Where it is plain, pages are served as they are, for tests and for paper."""
-    pages = TaskPages(EditPages(content, builds))
+    forms = Forms.of(content, builds)
     options = {"directory": str(folder), "root": "/", "served": ServedSite("")}
-    handler = partial(PreviewRequest, builds=builds, pages=pages, is_plain=is_plain, **options)
+    handler = partial(PreviewRequest, builds=builds, forms=forms, is_plain=is_plain, **options)
     server = LoopbackServer(("127.0.0.1", port), handler)
     server.daemon_threads = True  # browsers that wait for the next build do not keep it alive
     return server
@@ -36,26 +39,20 @@ def preview_server(folder: Path, content: Path, port: int, builds: Builds, *, is
 class PreviewRequest(SiteRequest):
     """A request for a page of the preview, or for one of the addresses that only a preview has."""
 
-    def __init__(self, *args: Any, builds: Builds, pages: TaskPages, is_plain: bool, **options: Any) -> None:
-        self._builds, self._pages, self._is_plain = builds, pages, is_plain
+    def __init__(self, *args: Any, builds: Builds, forms: Forms, is_plain: bool, **options: Any) -> None:
+        self._builds, self._forms, self._is_plain = builds, forms, is_plain
         super().__init__(*args, **options)
 
     def do_GET(self) -> None:
+        path, query = urlsplit(self.path).path, parse_qs(urlsplit(self.path).query, keep_blank_values=True)
         if not self._is_for_this_host():
             super().send_error(HTTPStatus.MISDIRECTED_REQUEST)
-            return
-        path, query = urlsplit(self.path).path, urlsplit(self.path).query
-        if path == f"{OWN}events":
+        elif path == f"{OWN}events":
             self._events()
         elif path == f"{OWN}banner":
-            page = parse_qs(query).get("page", ["/"])[0]
-            self._give(banner(page, self._builds).encode(), TYPES[".html"])
-        elif path.startswith(EDIT):
-            self._edit(unquote(path.removeprefix(EDIT)), has_saved=query == "saved")
-        elif path.startswith(TASK):
-            self._send(self._pages.show_task(unquote(path.removeprefix(TASK))))
-        elif path.startswith(NEW):
-            self._send(self._pages.show_new(unquote(path.removeprefix(NEW))))
+            self._give(banner(query.get("page", ["/"])[0], self._builds).encode(), TYPES[".html"])
+        elif reply := self._forms.shown(unquote(path), query):
+            self._send(reply)
         elif path == OWN:
             self._give(overview(self._builds), TYPES[".html"])
         elif path in (f"{OWN}preview.js", f"{OWN}preview.css"):
@@ -73,23 +70,36 @@ class PreviewRequest(SiteRequest):
 
     def do_POST(self) -> None:
         """Saves an answer to a form."""
-        length = self.headers.get("Content-Length", "")
-        path = urlsplit(self.path).path
-        if not self._is_for_this_host() or not path.startswith((EDIT, TASK, NEW)):
-            super().send_error(HTTPStatus.MISDIRECTED_REQUEST)
-        elif not length.isdigit() or int(length) > LARGEST_ANSWER:
-            super().send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        path = unquote(urlsplit(self.path).path)
+        if not self._forms.takes(path) or not self._is_for_this_host() or not self._is_from_here():
+            self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
+            return
+        answers = self._answers()
+        if answers is None:
+            self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         else:
-            written = parse_qs(self.rfile.read(int(length)).decode("utf-8", "replace"), keep_blank_values=True)
-            answers = {name: values[-1] for name, values in written.items()}
-            actions = {EDIT: self._pages.edit.save, TASK: self._pages.do_task, NEW: self._pages.write_new}
-            begin = next(begin for begin in actions if path.startswith(begin))
-            self._send(actions[begin](unquote(path.removeprefix(begin)), answers))
+            self._send(self._forms.sent(path, answers))
 
-    def _edit(self, path: str, *, has_saved: bool) -> None:
-        if has_saved:
-            self._pages.edit.wait_for_build()
-        self._send(self._pages.edit.show(path, has_saved=has_saved))
+    def _answers(self) -> dict[str, str] | None:
+        """The fields of the form that was sent; None if it is too large, or no form."""
+        length, kind = self.headers.get("Content-Length", ""), self.headers.get_content_type()
+        if not re.fullmatch("[0-9]{1,9}", length) or int(length) > LARGEST_ANSWER or kind != FORM:
+            return None
+        text = self.rfile.read(int(length)).decode("utf-8", "replace")
+        try:
+            written = parse_qs(text, keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        except ValueError:
+            return None
+        return {name: values[-1] for name, values in written.items()}
+
+    def _is_from_here(self) -> bool:
+        """Whether a browser says that the form is one of this server. An older browser says nothing."""
+        return self.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none")
+
+    def _refuse(self, status: HTTPStatus) -> None:
+        """Ends the connection too, because what was sent is not read."""
+        self.close_connection = True
+        super().send_error(status)
 
     def _send(self, answer: Reply) -> None:
         if answer.location:

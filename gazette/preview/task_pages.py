@@ -14,12 +14,12 @@ from gazette.desk.new_document import NewDocument, kind_named, read_office_state
 from gazette.desk.tasks import TASKS, CannotDo, EverydayTask, TaskQuestion
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.build_day import build_day
-from gazette.preview.edit_pages import EDIT, EditPages, Reply
+from gazette.preview.edit_pages import EditPages, Reply
+from gazette.preview.links import EDIT, NEW, TASK, tasks_of_file
 from gazette.preview.own_pages import FormPage, form_page
 from gazette.problems import Problem
 from gazette.records import KINDS, Office, Record
 
-TASK, NEW = "/-/task/", "/-/new/"
 IS_THERE = "There is a document of this name already. Write another title."
 NO_NAME = "The file is named by the title. Write one."
 
@@ -32,6 +32,8 @@ class TaskPages:
 
     def show_task(self, path: str) -> Reply:
         """The form for /-/task/withdraw/decisions/2024/PCC-2024-001.md."""
+        if path.endswith("/") and (named := next((task for task in TASKS if f"{task.name}/" == path), None)):
+            return Reply(200, self._documents_page(named))
         task, document = self._task(path)
         if task is None:
             return Reply(404)
@@ -81,6 +83,17 @@ class TaskPages:
         put_in_place(self.edit.content / name, draft.text().encode())
         self.edit.builds.want()
         return Reply(303, location=f"{EDIT}{quote(name)}?saved")
+
+    def _documents_page(self, task: EverydayTask) -> bytes:
+        """The documents for which a task makes sense, to choose one."""
+        paths = sorted(set(self.edit.builds.last.files.values()))
+        links = [
+            (f"{TASK}{task.name}/{quote(path)}", path)
+            for path in paths
+            if any(address.startswith(f"{TASK}{task.name}/") for address, _ in tasks_of_file(self.edit.content, path))
+        ]
+        none = () if links else ("There is no document that it could be done for.",)
+        return form_page(FormPage(task.title, "", "", (), ("/-/", "Where to begin"), none, "", links))
 
     def _task(self, path: str) -> tuple[EverydayTask | None, str]:
         name, _, document = path.partition("/")

@@ -43,11 +43,13 @@ def test_new_code_is_told_once():
 
 def test_a_failed_build_leaves_the_edition_that_is_served():
     builds = Builds()
-    builds.end(BuildResult(edition="a"))
+    builds.end(BuildResult(edition="a", files={"d/": "d.md"}))
     builds.end(BuildResult(mistakes=("office.md:1: It is empty.",)))
     assert builds.edition == "a"
+    assert builds.last.mistakes == ("office.md:1: It is empty.",)
+    assert builds.last.files == {"d/": "d.md"}, "its pages can still be edited"
 
 
 def test_a_result_is_read_back_as_it_was_written():
-    result = BuildResult(("a",), ("b",), "c", 3, "content", {"d/": "d.md"}, {"d/": ("e",)}, 0.5)
+    result = BuildResult(("a",), ("b",), "c", 3, {"d/": "d.md"}, {"d/": ("e",)}, 0.5)
     assert BuildResult.of_line(result.as_line()) == result

@@ -5,7 +5,7 @@ from threading import Thread
 import pytest
 
 from gazette.preview.builds import BuildResult, Builds
-from gazette.preview.server import preview_server
+from gazette.preview.server import FORM, LARGEST_ANSWER, preview_server
 
 
 @contextmanager
@@ -17,9 +17,10 @@ def answers(folder, *, is_built=True, is_plain=False):
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
 
-        def ask(path, host="127.0.0.1", method="GET"):
+        def ask(path, host="127.0.0.1", method="GET", body=None, **headers):
             connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
-            connection.request(method, path, headers={"Host": host})
+            headers = {name.replace("_", "-"): value for name, value in headers.items()}
+            connection.request(method, path, body, {"Host": host, "Content-Type": FORM, **headers})
             response = connection.getresponse()
             return response, response.read().decode()
 
@@ -86,3 +87,27 @@ def test_before_the_first_build_there_is_a_page_that_says_so(site):
 def test_a_head_request_has_no_body(site):
     with answers(site) as ask:
         assert ask("/", method="HEAD")[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "status"),
+    [
+        ("/-/edit/office.md", {}, 403),  # without the token
+        ("/-/edit/office.md", {"host": "evil.example"}, 421),
+        ("/-/edit/office.md", {"Sec_Fetch_Site": "cross-site"}, 421),
+        ("/-/edit/office.md", {"Content_Type": "text/plain"}, 413),
+        ("/-/edit/office.md", {"Content_Length": str(LARGEST_ANSWER + 1)}, 413),
+        ("/-/edit/office.md", {"Content_Length": "-1"}, 413),
+        ("/-/edit/office.md", {"body": "a=&" * 30_000}, 413),
+        ("/-/edit/%2e%2e/office.md", {}, 403),
+        ("/-/edit/%00", {}, 403),
+        ("/-/task/withdraw/..%2foffice.md", {}, 403),
+        ("/-/else/", {}, 421),
+        ("/index.html", {}, 421),
+    ],
+)
+def test_what_another_website_sends_is_refused(site, path, headers, status):
+    (site / "office.md").write_text("---\ntitle: x\n---\n")
+    with answers(site) as ask:
+        assert ask(path, method="POST", **{"body": "title=y", **headers})[0].status == status
+    assert (site / "office.md").read_text() == "---\ntitle: x\n---\n"

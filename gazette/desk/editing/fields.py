@@ -19,6 +19,15 @@ def with_fields(rows: Sequence[str], values: dict[str, Tree], order: Sequence[st
     return _with_mapping(list(rows), (), whole.tree, values, order)
 
 
+def with_members(rows: Sequence[str], members: list[Tree]) -> Rows:
+    """The rows of a list with these members."""
+    whole = entries_of(list(rows)).get(())
+    if whole is None or not isinstance(whole.tree, list) or whole.is_flow:
+        new = [row for member in members for row in rows_of_member(member, 0)]
+        return [*(row for row in rows if row.strip() not in ("", "[]")), *new, ""]
+    return _with_list(list(rows), (), whole.tree, members)
+
+
 def _with_value(rows: Rows, place: Place, old: Tree, new: Tree) -> Rows:
     if is_same(old, new):
         return rows

@@ -63,6 +63,6 @@ def _member(fields: dict[str, Tree], before: Tree) -> Tree:
 
 
 def _count(answers: Answers, place: Place) -> int:
-    pattern = re.compile(rf"{re.escape(name_of(place))}\.([0-9]+)\.")
+    pattern = re.compile(rf"{re.escape(name_of(place))}\.([0-9]{{1,4}})\.")
     numbers = [int(match[1]) for name in answers if (match := pattern.match(name))]
-    return min(max(numbers, default=-1) + 1, 10_000)
+    return max(numbers, default=-1) + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin
 
@@ -12,6 +12,7 @@ from gazette.frontmatter.models import Fields, brief_field, choices_of, explaine
 from gazette.frontmatter.source import Place, Tree, members_of
 
 Mistakes = Mapping[Place, Sequence[str]]  # sentences by the place of the field
+YES_NO = ("yes", "no")
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,48 @@ def controls_of(
     return tuple(_control(name, info, fields.get(name), mistakes, (*place, name)) for name, info in infos)
 
 
+def with_mistakes(controls: Iterable[Control]) -> Iterator[Control]:
+    """The controls with mistakes, in the order of the form, those in groups too."""
+    for control in controls:
+        if control.mistakes:
+            yield control
+        for group in control.groups:
+            yield from with_mistakes(group.controls)
+
+
+def unplaced(controls: Sequence[Control], mistakes: Mistakes) -> list[str]:
+    """The mistakes that are beside no control, such as that of a field that is not declared."""
+    placed = {sentence for control in with_mistakes(controls) for sentence in control.mistakes}
+    return [sentence for sentences in mistakes.values() for sentence in sentences if sentence not in placed]
+
+
+def name_at(controls: Iterable[Control], place: Place) -> str:
+    """The name of the control for a place in a document, or of the nearest around it; "" if there is none."""
+    names = set(_names(controls))
+    for end in range(len(place), 0, -1):
+        for candidate in (place[:end], (place[0], 0, *place[1:end])):  # a single group has no number in its document
+            if name_of(candidate) in names:
+                return name_of(candidate)
+    return ""
+
+
+def _names(controls: Iterable[Control]) -> Iterator[str]:
+    for control in controls:
+        yield control.name
+        for group in control.groups:
+            yield from _names(group.controls)
+
+
 def as_group(annotation: Any, value: Tree) -> Mapping[str, Tree]:
     """A group with the names of its fields, which may be written as a single text."""
     if isinstance(value, str):
         return {brief_field(annotation) or "": value}
     return value if isinstance(value, dict) else {}
+
+
+def control_of(name: str, info: FieldInfo) -> Control:
+    """The empty control of a field that is not in a group."""
+    return _control(name, info, None, {}, (name,))
 
 
 def _control(name: str, info: FieldInfo, value: Tree, mistakes: Mistakes, place: Place) -> Control:
@@ -81,13 +119,21 @@ def _control(name: str, info: FieldInfo, value: Tree, mistakes: Mistakes, place:
         name=name_of(place),
         label=name.replace("_", " ").capitalize(),
         help=explained(info),
-        value="" if model else _as_lines(value),
-        choices=choices_of(info.annotation),
+        value="" if model else as_lines(value),
+        choices=choices_of(info.annotation) or (YES_NO if _is_yes_or_no(info.annotation) else ()),
         takes_several=takes_several(info.annotation),
         is_required=info.is_required(),
-        mistakes=tuple(mistakes.get(place, ())),
+        mistakes=tuple(_mistakes_at(mistakes, place, is_group=bool(model))),
         groups=tuple(_groups(model, info, value, mistakes, place)) if model else (),
     )
+
+
+def _mistakes_at(mistakes: Mistakes, place: Place, *, is_group: bool) -> Iterator[str]:
+    """The mistakes of a field and of the members of its list; those of fields in a group are beside them."""
+    for other, sentences in mistakes.items():
+        inside = other[len(place) :]
+        if other[: len(place)] == place and (not is_group or all(isinstance(part, int) for part in inside)):
+            yield from sentences
 
 
 def _groups(
@@ -137,9 +183,13 @@ def takes_several(annotation: Any) -> bool:
     return any(takes_several(part) for part in parts)
 
 
-def _as_lines(value: Tree) -> str:
+def _is_yes_or_no(annotation: Any) -> bool:
+    return annotation is bool or any(map(_is_yes_or_no, get_args(annotation)))
+
+
+def as_lines(value: Tree) -> str:
     if isinstance(value, list):
-        return "\n".join(_as_lines(member) for member in value)
+        return "\n".join(as_lines(member) for member in value)
     if isinstance(value, dict):
-        return "; ".join(f"{name}: {_as_lines(member)}" for name, member in value.items())
+        return "; ".join(f"{name}: {as_lines(member)}" for name, member in value.items())
     return " ".join((value or "").split())

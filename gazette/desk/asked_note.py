@@ -1,0 +1,44 @@
+"""The note that a change of a published record needs: whether it is missing, and the fields of the record with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from gazette import fingerprints
+from gazette.frontmatter.source import Source, Tree, members_of, read_document
+from gazette.library.folder import spreadsheet_of
+from gazette.library.publications import rows_of_register
+from gazette.records.publication import PUBLISHED
+
+NOTE_KINDS = ("correction", "update", "minor")
+
+
+def with_note(fields: Mapping[str, Tree], note: dict[str, Tree]) -> dict[str, Tree]:
+    return {**fields, "changes": [*members_of(fields.get("changes")), note]}
+
+
+def lacks_note(content: Path, path: str, document: bytes, sheet: bytes | None = None) -> bool:
+    """Whether a document says something else than what was last published of it, and has no new note.
+
+    `document` and `sheet`, the spreadsheet beside it, are what is about to be saved; without a sheet, it stays.
+    """
+    register = content / PUBLISHED
+    rows = rows_of_register(register.read_bytes()) if register.is_file() else ()
+    last = next((row for row in reversed(rows) if row.file == path), None)
+    source = read_document(document)
+    if last is None or not isinstance(source, Source):
+        return False
+    fingerprint = fingerprints.of_document(source.fields, source.body)
+    beside = content / (spreadsheet_of(path) or PUBLISHED)
+    if spreadsheet_of(path) and (sheet is not None or beside.is_file()):
+        of_sheet = fingerprints.of_spreadsheet(beside.read_bytes() if sheet is None else sheet)
+        fingerprint = fingerprints.together(fingerprint, of_sheet)
+    has_new_note = bool(_notes(source.fields) - set(last.notes))
+    return fingerprint != last.fingerprint and not has_new_note
+
+
+def _notes(fields: Mapping[str, Tree]) -> set[str]:
+    groups = (note for note in members_of(fields.get("changes")) if isinstance(note, dict))
+    cells = ([str(note.get(name) or "") for name in ("date", "kind", "note")] for note in groups)
+    return {fingerprints.of_note(day, kind, words) for day, kind, words in cells}

@@ -1,0 +1,55 @@
+"""The addresses of forms, and the links to them from a page or a mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+from gazette.desk.finding import kind_of_path
+from gazette.desk.forms.row_files import has_rows
+from gazette.desk.tasks import TASKS
+from gazette.frontmatter.source import Source, Tree, read_document
+from gazette.library.folder import shown, spreadsheet_of
+from gazette.preview.content_files import content_file, why_not
+from gazette.preview.mistakes import file_of
+
+EDIT, ROW, DELETE, TASK, NEW = "/-/edit/", "/-/row/", "/-/delete/", "/-/task/", "/-/new/"
+Link = tuple[str, str]  # address and words
+
+
+def task_links(path: str, fields: Mapping[str, Tree]) -> list[Link]:
+    """The everyday tasks that make sense for a document."""
+    kind = kind_of_path(path)
+    return [(f"{TASK}{task.name}/{quote(path)}", task.title) for task in TASKS if task.applies_to(kind, fields)]
+
+
+def tasks_of_file(content: Path, path: str) -> list[Link]:
+    file = content_file(content, path)
+    source = read_document(file.read_bytes()) if file else None
+    return task_links(path, source.fields) if isinstance(source, Source) else []
+
+
+def links_of_page(content: Path, path: str) -> Iterator[Link]:
+    """The forms for what a page shows: its document, and the rows beside that."""
+    yield EDIT + quote(path), "Edit this page"
+    sheet = spreadsheet_of(path)
+    if sheet and content_file(content, sheet):
+        yield EDIT + quote(sheet), "Edit its rows"
+
+
+def form_of_mistake(content: Path, mistake: str) -> str:
+    """The address of the form that opens at a mistake; "" where its file has none."""
+    name, line = file_of(mistake)
+    path = name.removeprefix(f"{shown(content, '')}/")
+    has_form = path.endswith(".md") or has_rows(path)
+    if not has_form or path == name or why_not(path) or content_file(content, path) is None:
+        return ""
+    return f"{EDIT}{quote(path)}?line={line}"
+
+
+def files_with_rows(content: Path) -> list[Link]:
+    """Every file of rows that people write."""
+    files = (file for ending in ("csv", "yaml") for file in content.rglob(f"*.{ending}"))
+    paths = sorted(file.relative_to(content).as_posix() for file in files)
+    return [(EDIT + quote(path), path) for path in paths if has_rows(path) and not why_not(path)]
