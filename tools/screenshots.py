@@ -1,11 +1,13 @@
-"""`python -m tools.screenshots`: draws the pictures of docs/screenshots anew from the imaginary office."""
+"""`python -m tools.screenshots`: draws the pictures of docs/screenshots anew: the imaginary office, and its preview."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
+from shutil import copytree
 from subprocess import run
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -15,6 +17,7 @@ from PIL import Image
 from playwright.sync_api import Page, ViewportSize
 
 from tests.browser import DESKTOP, ORDINARY_PHONE, browser_page
+from tests.preview.previewing import opened, previewed, until
 from tests.serving import served
 
 ROOT = Path(__file__).parents[1]
@@ -52,6 +55,23 @@ def pictures(site: str) -> Iterator[tuple[str, bytes]]:
         yield f"{picture.name}.png", small(printed(page) if picture.is_printed else page.screenshot())
 
 
+def pictures_of_the_preview(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The name and the bytes of each picture of the preview, with a mistake that somebody has just saved."""
+    content = folder / "content"
+    copytree(ROOT / "examples/exampleshire", content)
+    page = browser_page(DESKTOP)
+    with previewed(content, folder) as address:
+        opened(page, f"{address}decisions/PCC-2024-001/")
+        notice = next(content.glob("decisions/2024/PCC-2024-001-*.md"))
+        notice.write_text(notice.read_text().replace("\ndecided: 2024-02-14", "\ndecided: 2024-02-31"))
+        until(page, "31 February 2024", "#preview")
+        yield "preview-mistake.png", small(page.screenshot())
+        page.goto(f"{address}-/edit/{notice.relative_to(content).as_posix()}")
+        yield "preview-form.png", small(page.screenshot())
+        page.goto(f"{address}-/edit/funds/road-fund.csv")
+        yield "preview-rows.png", small(page.screenshot())
+
+
 def printed(page: Page) -> bytes:
     """The first sheet of paper."""
     page.emulate_media(media="print")
@@ -76,7 +96,7 @@ def main() -> None:
         settings = [f'CACHE_PATH="{folder}/cache"', f'SITEURL="{ADDRESS}"']
         run([*BUILD, "-o", f"{folder}/output", "-e", *settings], cwd=ROOT, check=True)
         with served(Path(folder) / "output") as site:
-            for name, data in pictures(site):
+            for name, data in chain(pictures(site), pictures_of_the_preview(Path(folder))):
                 (FOLDER / name).write_bytes(data)
                 print(f"docs/screenshots/{name}: {len(data) // 1024} KB")
 

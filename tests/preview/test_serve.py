@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
-import sys
 import time
 
 import pytest
-from playwright.sync_api import Error
 
 from gazette.__main__ import main
 from tests.browser import axe, browser_page
-from tests.build.building import DAY, HOME, SAMPLE
+from tests.build.building import SAMPLE
+from tests.preview.previewing import opened, previewed, until
 
 CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
-PATIENCE = 60  # seconds
 LATER = """---
 title: A later decision
 reference: PCC-2024-005
@@ -38,51 +34,15 @@ def content(tmp_path):
 
 
 @pytest.fixture
-def address(content, tmp_path, monkeypatch):
+def address(content, tmp_path):
     """The preview of a content folder while a test runs."""
-    monkeypatch.setenv("GAZETTE_TODAY", DAY)
-    monkeypatch.setenv("PYTHONPATH", str(HOME))
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "gazette", "serve", str(content), "--port", str(port)]
-    with (tmp_path / "printed").open("wb") as printed:
-        process = subprocess.Popen(command, cwd=tmp_path, stdout=printed, stderr=printed)
-    yield f"http://127.0.0.1:{port}/"
-    process.terminate()
-    assert process.wait(30) == 0
+    with previewed(content, tmp_path) as address:
+        yield address
 
 
 @pytest.fixture
 def page():
     return browser_page()
-
-
-def until(page, words, selector="body"):
-    """Waits until a part of the page has some words, without evaluating code in the page, which its policy forbids."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            if words in page.inner_text(selector, timeout=1000):
-                return
-        except Error:  # the page is being loaded again
-            time.sleep(0.02)
-        time.sleep(0.02)
-    raise AssertionError(f"'{words}' is not in: {page.inner_text(selector)[:1000]}")
-
-
-def opened(page, address):
-    """Opens a page as soon as the first build has made it."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            response = page.goto(address)
-            if response and response.status == 200:
-                return
-        except Error:  # the server is starting
-            pass
-        time.sleep(0.1)
-    raise AssertionError(page.inner_text("body"))
 
 
 def test_the_page_follows_what_is_saved(address, content, page):
