@@ -36,6 +36,11 @@ def _contracts(contracts: int, amounts: Sequence[str]) -> str:
     return f"{'a contract' if contracts == 1 else f'{number},'} of {listed(amounts)}"
 
 
+def was_given(contracts: int, amounts: Sequence[str]) -> str:
+    """Of a body without grants: It was given a contract of £45,000 per year."""
+    return f"It was given {_contracts(contracts, amounts)}."
+
+
 def received(name: str, grants: str, contracts: int, amounts: Sequence[str] = (), note: str = "") -> str:
     """Sampleton Help received 2 grants, together £1,900. It was also given a contract of £310,000 per year.
 
