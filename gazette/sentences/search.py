@@ -53,7 +53,8 @@ def part_in_language(language: str, part: str) -> str:
 
 def by_paper(words: str, when: str) -> str:
     """What a paper says of a fact, and when: 41 miles an hour (January 2024)."""
-    return f"{words} ({uncapitalised(when)})" if when else words
+    beside = uncapitalised(when) if when.startswith("Reported") else when
+    return f"{words} ({beside})" if beside else words
 
 
 def before_and_after(before: Sequence[str], after: str) -> str:
