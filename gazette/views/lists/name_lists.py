@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.award_index import AwardIndex, JoinedAward, is_named
+from gazette.library.award_index import AwardIndex, JoinedAward
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Fund, Plan, Record
 from gazette.records.duties import Duty
@@ -105,7 +105,7 @@ def organisations(context: Context) -> list[RegisteredName[Organisation]]:
     """The organisations in the order of their names."""
     names = context.library.body_names.organisations
     rows = sorted(context.library.organisations.values(), key=lambda row: names[row.key].casefold())
-    grants, contracts = _received(context, context.grants), _received(context, context.contracts)
+    grants, contracts = _received(context.grants), _received(context.contracts)
     return [
         RegisteredName(
             row,
@@ -119,18 +119,9 @@ def organisations(context: Context) -> list[RegisteredName[Organisation]]:
     ]
 
 
-def _received(context: Context, index: AwardIndex) -> Mapping[str, Sequence[JoinedAward]]:
-    """What each organisation received, by its key. One that has contracts alone is known by its name."""
-    rows = grouped((row.name, row.key) for row in context.library.organisations.values())
-    by_name = {name: keys[0] for name, keys in rows.items() if len(keys) == 1}
-    keys = ((_key_of(joined, by_name), joined) for joined in index.awards)
-    return grouped((key, joined) for key, joined in keys if key)
-
-
-def _key_of(joined: JoinedAward, by_name: Mapping[str, str]) -> str | None:
-    if joined.recipient:
-        return joined.recipient.organisation.key if joined.recipient.organisation else None
-    return by_name.get(joined.award.recipient) if is_named(joined.award) else None
+def _received(index: AwardIndex) -> Mapping[str, Sequence[JoinedAward]]:
+    """What each organisation received, by its key."""
+    return grouped((joined.organisation.key, joined) for joined in index.awards if joined.organisation)
 
 
 def acts_of(context: Context) -> list[RegisteredName[Act]]:
