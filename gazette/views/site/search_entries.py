@@ -83,13 +83,14 @@ def _district(head: Head, facts: SearchFacts) -> SearchEntry:
 def _mentioned(view: RecordPage, facts: SearchFacts) -> SearchEntry:
     """An organisation or an Act; its passage is its place in the list of their kind.
 
-    Its summary is how often it is mentioned. The words of its description would bring it before what people look for.
+    Its summary is what mentions it. The words of its description would bring it before what people look for.
     """
     folder, key = view.head.address.split("/")[:2]
     about = words(tuple(section.facts for section in view.sections)) if facts.kind == "act" else ""
     in_list = SearchPassage(f"{folder}/#page-{key}", view.head.crumbs[-1].text, words((view.head.title, *facts.names)))
-    counts = " ".join(f"{fact.label} {fact.values[0].text}." for fact in view.head.facts) or view.head.answer
-    return SearchEntry(view.head.address, view.head.title, facts, summary=counts, details=about, passages=(in_list,))
+    known = [fact for fact in view.head.facts if fact.label != "Website"]
+    summary = " ".join(f"{fact.label}: {fact.values[0].text}." for fact in known) or view.head.answer
+    return SearchEntry(view.head.address, view.head.title, facts, summary=summary, details=about, passages=(in_list,))
 
 
 def _place(head: Head, section: Section, kind: str) -> SearchEntry:
