@@ -64,6 +64,8 @@ class JoinedAward:
     recipient: Recipient | None
     objectives: tuple[ServedObjective, ...]
     is_compiled: bool = False  # in a compiled record
+    organisation: Organisation | None = None  # its recipient in the register, also of a contract
+    is_addition: bool = False  # a contract that its decision adds to another contract of the fund
     part: int = 1  # the page of the list of its round that it is on
 
     @property
@@ -114,6 +116,11 @@ class AwardIndex:
         return grouped((joined.fund.identity, joined) for joined in self.awards)
 
 
+def number_of_contracts(contracts: Iterable[JoinedAward]) -> int:
+    """How many contracts there are; what was added to one of them is no other."""
+    return sum(not joined.is_addition for joined in contracts)
+
+
 def largest_first(awards: Iterable[JoinedAward]) -> list[JoinedAward]:
     """Awards by their figure, the largest first; those without one come last, in their order."""
     return sorted(awards, key=_figure, reverse=True)
@@ -126,9 +133,12 @@ def _figure(joined: JoinedAward) -> Decimal:
 
 def award_index_of(library: Library, what: Literal["grant", "contract"]) -> AwardIndex:
     """Every grant, or every contract, of a library without mistakes, joined once for all views."""
-    recipients = _recipients(library)
+    register = RecipientRegister(library.organisations)
+    recipients = _recipients(library, register)
     rows = [row for fund in library.funds for row in library.awards_in_funds[fund.path] if row.award.what == what]
-    joined = tuple(_joined(library, row, recipients) for row in rows)
+    joined = tuple(
+        replace(_joined(library, row, recipients), organisation=register.organisation(row.award)) for row in rows
+    )
     return AwardIndex(_in_parts(joined) if what == "grant" and len(joined) > ROWS_ON_A_PAGE else joined)
 
 
@@ -146,7 +156,16 @@ def _joined(library: Library, row: AwardInFund, recipients: Mapping[str, Recipie
     assert row.round is not None, f"the award {award.id} has no round, which the checks refuse"
     objectives = objectives_served(library, decision) if decision else ()
     recipient, is_compiled = recipients.get(award.id), library.office.is_compiled
-    return JoinedAward(award, row.fund, row.round, decision, recipient, objectives, is_compiled)
+    is_addition = award.what == "contract" and _adds_to_contract(row.fund, decision)
+    return JoinedAward(
+        award, row.fund, row.round, decision, recipient, objectives, is_compiled, is_addition=is_addition
+    )
+
+
+def _adds_to_contract(fund: Fund, decision: Decision | None) -> bool:
+    """Whether a decision adds to an earlier one that made a contract of the same fund."""
+    added_to = {chain.decision for chain in decision.earlier if chain.how == "adds to"} if decision else set()
+    return any(award.what == "contract" and award.decision in added_to for award in fund.awards if award.decision)
 
 
 def objectives_served(library: Library, decision: Decision) -> tuple[ServedObjective, ...]:
@@ -162,12 +181,11 @@ def objectives_named(library: Library, written: str) -> Iterator[ServedObjective
         yield from (ServedObjective(plan, objective) for objective in plan.objectives if objective.id == number)
 
 
-def _recipients(library: Library) -> dict[str, Recipient]:
+def _recipients(library: Library, register: RecipientRegister) -> dict[str, Recipient]:
     """The recipients of grants by the ids of their awards. Of several spellings of a name the first is kept.
 
     A body that has only contracts is not a recipient; a body that has both is the recipient of both.
     """
-    register = RecipientRegister(library.organisations)
     awards = [award for fund in library.funds for award in fund.awards if is_named(award)]
     recipients = [(award, register.recipient(award)) for award in awards]
     by_slug: dict[str, Recipient] = {}
@@ -190,6 +208,10 @@ class RecipientRegister:
         self.by_key = organisations
         self.by_slug = _organisations_by_slug(organisations.values())
         self.qualifiers = qualifiers_of(organisations.values())
+
+    def organisation(self, award: Award) -> Organisation | None:
+        """The body in the register that received an award, if that is known."""
+        return self.recipient(award).organisation if is_named(award) else None
 
     def recipient(self, award: Award) -> Recipient:
         named = self.by_key.get(award.organisation or "")

@@ -29,6 +29,9 @@ class Conditions:
         return self.words if self.of == "award" or not self.words else f"Conditions of the {self.of}: {self.words}"
 
 
+ADDED_TO_CONTRACT = "Added to the contract."
+
+
 def award_details(
     pot: str | None, why_not_exact: str | None, conditions: Conditions, reasons: str | None
 ) -> tuple[str, ...]:

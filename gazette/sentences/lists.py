@@ -21,7 +21,8 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No document here gives its full name."
-CITED_IN, WAS_GIVEN = "Cited in", "Was given"
+CITED_IN, WAS_GIVEN, MENTIONED_IN = "Cited in", "Was given", "Mentioned in"
+SPENDING = ("record of spending", "records of spending")  # listed among the funds, and not one of them
 LATEST = "Latest here"
 LETTERS = "Letters"
 EACH_WITH_STATE = "Each promise, with its state."
@@ -167,16 +168,25 @@ def with_a_page(plural: str) -> str:
 GRANTS_RECEIVED = "Recipients of grants"
 
 
-def beside_name(duties: int, contracts: int, other_names: Sequence[str], only_duty: str = "") -> str:
+def beside_name(
+    duties: int, contracts: int, other_names: Sequence[str], only_duty: str = "", documents: Sequence[str] = ()
+) -> str:
     """Beside an organisation or an Act in its list: Cited in 12 legal duties. Also called PRSRA.
 
-    `only_duty` is in the place of the number of duties, where nothing else says what a law is about.
+    `documents` are those that mention it, counted by kind. `only_duty` is in the place of the number of duties, where
+    nothing else says what a law is about.
     """
     cited = f"{legal_duties(duties)}{f': “{only_duty}”' if only_duty else ''}"
     numbers = [f"{CITED_IN} {cited}."] if duties else []
     numbers += [f"{WAS_GIVEN} {counted(contracts, 'contract')}."] if contracts else []
+    numbers += [mentioned_in(documents)] if documents else []
     also = [f"Also called {listed(other_names)}."] if other_names else []
     return " ".join((*numbers, *also))
+
+
+def mentioned_in(documents: Sequence[str]) -> str:
+    """How many documents of each kind mention a body: Mentioned in 5 decisions, 4 reports and 1 plan."""
+    return f"{MENTIONED_IN} {listed(documents)}."
 
 
 def names_apart(name: str, other_names: Sequence[str]) -> list[str]:

@@ -37,7 +37,6 @@ NEXT_MEETING = "Next meeting here"
 MEETINGS_ON_WHOLE_AREA = "Meetings here about the whole area"
 SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 ABOUT_WHOLE_AREA = ("meeting about the whole area", "meetings about the whole area")
-CALLED_OFF = ("cancelled or postponed meeting", "cancelled or postponed meetings")
 ALONE = " for this district alone"  # where the page also lists grants of several districts
 AMOUNT_OF_GRANT = "the amount of the grant"  # of the only one, which may be beside a meeting
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
@@ -57,7 +56,19 @@ class Numbers:
     decisions: int = 0
     meetings: int = 0
     of_whole_area: int = 0  # of the meetings, those about the whole area that were not called off
-    called_off: int = 0  # of the meetings, those that were cancelled or postponed
+    cancelled: int = 0  # of the meetings
+    postponed: int = 0
+
+    @property
+    def called_off(self) -> int:
+        return self.cancelled + self.postponed
+
+    @property
+    def how_called_off(self) -> str:
+        """What was done to those that were called off: cancelled; postponed; cancelled or postponed."""
+        if self.cancelled and self.postponed:
+            return "cancelled or postponed"
+        return "cancelled" if self.cancelled else "postponed"
 
 
 def for_district(name: str) -> str:
@@ -70,22 +81,26 @@ def title(name: str, *, is_whole_area: bool) -> str:
 
 
 def contents(numbers: Numbers) -> str:
-    """2 grants and 3 meetings, of which 1 was cancelled or postponed; "" where there is nothing."""
-    are_called_off = numbers.meetings == numbers.called_off
+    """2 grants and 3 meetings, of which 1 was cancelled; "" where there is nothing."""
+    are_called_off, how = numbers.meetings == numbers.called_off, numbers.how_called_off
     is_of_whole_area = numbers.meetings == numbers.of_whole_area
     counts = (
         (numbers.grants, ("grant",)),
         (numbers.contracts, ("contract",)),
         (numbers.decisions, ("decision",)),
-        (numbers.meetings, CALLED_OFF if are_called_off else ABOUT_WHOLE_AREA if is_of_whole_area else ("meeting",)),
+        (
+            numbers.meetings,
+            (f"{how} meeting",) if are_called_off else ABOUT_WHOLE_AREA if is_of_whole_area else ("meeting",),
+        ),
     )
     words = [counted(number, *nouns) for number, nouns in counts if number]
-    return f"{listed(words)}{'' if are_called_off else _called_off(numbers.called_off)}" if words else ""
+    return f"{listed(words)}{'' if are_called_off else _called_off(numbers)}" if words else ""
 
 
-def _called_off(number: int) -> str:
+def _called_off(numbers: Numbers) -> str:
     """After the number of all meetings, which a list has."""
-    return f", of which {number:,} {'was' if number == 1 else 'were'} cancelled or postponed" if number else ""
+    number = numbers.called_off
+    return f", of which {number:,} {'was' if number == 1 else 'were'} {numbers.how_called_off}" if number else ""
 
 
 def next_meeting(day: KnownDate) -> str:
@@ -102,7 +117,7 @@ def answer(
     meeting, where its day is known, is said in place of their number.
     """
     if next_meeting:
-        numbers = replace(numbers, meetings=0, of_whole_area=0, called_off=0)
+        numbers = replace(numbers, meetings=0, of_whole_area=0, cancelled=0, postponed=0)
     missing = f"{ALONE if is_shared else ''} {_missing(is_compiled=is_compiled)}"
     listed_here = _listed_here(total, numbers, missing, is_meeting_ahead=bool(next_meeting))
     if not next_meeting:
@@ -132,7 +147,7 @@ def by_district(numbers: Numbers, placed: int, grants: int) -> str:
     first = f"{capitalised(listed(what))}, listed by district." if what else CHOOSE
     if numbers.called_off:
         was = "was" if numbers.called_off == 1 else "were"
-        first = f"{first} {numbers.called_off:,} of the meetings {was} cancelled or postponed."
+        first = f"{first} {numbers.called_off:,} of the meetings {was} {numbers.how_called_off}."
     if not grants:
         return first
     number = f"{placed:,} of the {counted(grants, 'grant')}" if placed else "None of the grants"

@@ -36,6 +36,11 @@ def _contracts(contracts: int, amounts: Sequence[str]) -> str:
     return f"{'a contract' if contracts == 1 else f'{number},'} of {listed(amounts)}"
 
 
+def was_given(contracts: int, amounts: Sequence[str]) -> str:
+    """Of a body without grants: It was given a contract of £45,000 per year."""
+    return f"It was given {_contracts(contracts, amounts)}."
+
+
 def received(name: str, grants: str, contracts: int, amounts: Sequence[str] = (), note: str = "") -> str:
     """Sampleton Help received 2 grants, together £1,900. It was also given a contract of £310,000 per year.
 
@@ -79,10 +84,14 @@ def row(total: Total, years: str, purposes: Sequence[str], funds: Sequence[str])
     return f"{total.number_and_rest(from_funds(list(dict.fromkeys(funds)), years))}."
 
 
-def of_fund(total: Total, years: str, contracts: int, amounts: Sequence[str] = ()) -> str:
-    """The same of a fund, with its contracts first where their amounts are known; "" where nothing is listed."""
+def of_fund(total: Total, years: str, contracts: int, amounts: Sequence[str] = (), added: Sequence[str] = ()) -> str:
+    """The same of a fund, with its contracts first where their amounts are known; "" where nothing is listed.
+
+    `added` is what was added to its contracts later.
+    """
     if amounts and total.awards:
-        return f"{counted(contracts, 'contract')}: {listed(amounts)}. {total.answer(years)}."
+        later = f", to which {listed(added)} was added" if added else ""
+        return f"{counted(contracts, 'contract')}: {listed(amounts)}{later}. {total.answer(years)}."
     if total.awards:
         return answer(total, years, contracts)
     return f"{counted(contracts, 'contract')}." if contracts else ""

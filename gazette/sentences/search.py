@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from gazette.plurals import uncapitalised
+from collections.abc import Sequence
+
+from gazette.plurals import listed, uncapitalised
 
 ABOUT_SEARCH = "Search the decisions, reports, grants, promises and meetings published here."
 ABOUT_A_TO_Z = "Look up a fund, a course, a person, an organisation, a law, a place or a subject by its first letter."
@@ -47,6 +49,17 @@ A_TO_Z, ASK_US = "A to Z", "Ask us"
 def part_in_language(language: str, part: str) -> str:
     """Before a passage of a page in the other language: In Welsh: Paragraph 2.7; In Welsh, before its title."""
     return ": ".join(filter(None, (f"In {language}", part)))
+
+
+def by_paper(words: str, when: str) -> str:
+    """What a paper says of a fact, and when: 41 miles an hour (January 2024)."""
+    beside = uncapitalised(when) if when.startswith("Reported") else when
+    return f"{words} ({beside})" if beside else words
+
+
+def before_and_after(before: Sequence[str], after: str) -> str:
+    """A fact that changed: 41 miles an hour (January 2024), later 33 miles an hour (6 June 2024)."""
+    return f"{listed(before, 'or')}, later {after}"
 
 
 def letter_title(letter: str) -> str:

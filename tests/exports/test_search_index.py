@@ -15,6 +15,7 @@ from gazette.exports.search.shelves import Posting, indexed
 from gazette.exports.search.terms import terms_of
 from gazette.other_words import OtherWords
 from gazette.search_words import stem
+from gazette.views.shapes.parts import Tag
 from gazette.views.shapes.search import SearchEntry, SearchFacts, SearchPassage
 from gazette.views.site.search_sources import SearchSource
 
@@ -145,11 +146,11 @@ def test_a_passage_without_words_to_quote_is_still_found_by_its_words() -> None:
 
 
 def test_each_state_of_a_result_is_a_badge_of_its_own() -> None:
-    facts = SearchFacts("topic", tags=("Varied on 8 August 2023", "Extended on 4 June 2024"))
+    facts = SearchFacts("topic", tags=(Tag("Varied on 8 August 2023", "blue"), Tag("Closed")))
     shown = data_in(files(replace(entry(), facts=facts)), f"results/{entry_key('topics/subject-1/', 6)}")
 
     assert isinstance(shown, list)
-    assert shown[-1] == ["Varied on 8 August 2023", "Extended on 4 June 2024"]
+    assert shown[-1] == [["Varied on 8 August 2023", "blue"], ["Closed", "grey"]]
 
 
 def test_a_new_entry_leaves_the_keys_of_others() -> None:

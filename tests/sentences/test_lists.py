@@ -53,6 +53,11 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.beside_name, (1, 0, ("the Act",)), "Cited in 1 legal duty. Also called the Act."),
         (lists.beside_name, (1, 0, (), "Publish accounts"), "Cited in 1 legal duty: “Publish accounts”."),
         (
+            lists.beside_name,
+            (0, 1, ("the force",), "", ("2 reports", "1 plan")),
+            "Was given 1 contract. Mentioned in 2 reports and 1 plan. Also called the force.",
+        ),
+        (
             lists.names_apart,
             ("Road Act 2011", ["RA", "Road Act", "Road Act (RA) (2011)", "R Act (2011)", "R Act"]),
             ["RA", "R Act"],

@@ -42,6 +42,8 @@ def test_a_fund_may_have_paid_for_contracts_alone(contracts, sentence):
 def test_a_fund_names_contracts_whose_amounts_are_known_before_its_grants():
     sentence = recipients.of_fund(TOTAL, "", 2, ("£310,000 per year", "£45,000 per year"))
     assert sentence == "2 contracts: £310,000 per year and £45,000 per year. 3 grants come to at least £500."
+    sentence = recipients.of_fund(TOTAL, "", 1, ("£310,000 per year",), ("£45,000 per year",))
+    assert sentence.startswith("1 contract: £310,000 per year, to which £45,000 per year was added. 3 grants")
 
 
 @pytest.mark.parametrize(

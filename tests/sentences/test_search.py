@@ -18,6 +18,12 @@ from gazette.sentences.reader_words import READER_WORDS
         (search.also_called("Rural crime"), "see Rural crime"),
         (search.stands_for("anti-social behaviour"), "short for anti-social behaviour"),
         (search.and_others_of("2024"), "and other decisions of 2024"),
+        (
+            search.before_and_after(
+                [search.by_paper("41", "May 2024"), "40"], search.by_paper("33", "Reported on 6 June 2024")
+            ),
+            "41 (May 2024) or 40, later 33 (reported on 6 June 2024)",
+        ),
         (search.kind_beside("Fund"), "fund"),
         (search.kind_beside("Citizens’ Academy course"), "Citizens’ Academy course"),
         (search.office_held("Deputy", is_over=True, is_acting=True), "former acting Deputy"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.records import Office
+from gazette.records import Decision, Office
+from gazette.sentences.awards import ADDED_TO_CONTRACT
 from gazette.views.kinds import fund_lists, funds
 from tests.views.test_fund_pages import CLOSED, COMPILED, UNDATED, award, context_of, fund, record
 
@@ -68,3 +69,19 @@ def test_a_fund_that_paid_for_a_contract_alone_says_so():
     care = fund(UNDATED).with_awards((award(1, "2023", what="contract"),))
 
     assert funds.page(context_of(care), care).head.answer == "A summary. 1 contract."
+
+
+def test_what_was_added_to_a_contract_is_no_other_contract() -> None:
+    first = record(Decision, "PCC-2023-001", decided="2023-03-01")
+    later = record(Decision, "PCC-2023-002", earlier=[{"how": "adds to", "decision": "PCC-2023-001"}])
+    rows = [award(number, "2023", what="contract", decision=f"PCC-2023-00{number}") for number in (1, 2)]
+    care = fund(UNDATED).with_awards((*rows, award(3, "2023")))
+    page = funds.page(context_of(care, first, later), care)
+
+    assert "1 contract: £1,000, to which £1,000 was added. 1 grant" in page.head.answer
+    assert [part.heading for part in page.sections if part.tables][-2:] == ["Contracts", "Grants"]
+    (table,) = next(part.tables for part in page.sections if part.heading == "Contracts")
+    assert [[value.text for value in row.details if value.text == ADDED_TO_CONTRACT] for row in table.rows] == [
+        [],
+        [ADDED_TO_CONTRACT],
+    ]

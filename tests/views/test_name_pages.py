@@ -11,7 +11,7 @@ from gazette.records import Consultation, Course, Decision, Fund, Meeting, Plan,
 from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
 from gazette.views.lists import name_lists, name_pages
-from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import Link
 from tests.views.funds import award_with
 from tests.views.records import compiled_office, context_of, record
@@ -23,6 +23,10 @@ ACTS = {"police": Act(key="police", title=POLICE), "reform": Act(key="reform", t
 def page_of(title: str, *records: Record, **registers: Any) -> RecordPage:
     context = context_of(*records, **registers)
     return next(page for page in name_pages.pages(context) if page.head.title == title)
+
+
+def list_of(*records: Record, **registers: Any) -> ListPage:
+    return next(name_lists.lists(context_of(*records, **registers)))
 
 
 def parts_mentioned(page: RecordPage) -> list[str]:
@@ -173,6 +177,24 @@ def test_what_is_not_counted_as_a_fund_is_not_counted_as_one_here_either():
     page = page_of("Marsh Police", sums, care, compiled_office(), organisations={"police": police})
 
     assert [section.heading for section in page.sections] == ["Funds and other spending (2)"]
+    ((row,),) = (
+        group.rows for group in list_of(sums, care, compiled_office(), organisations={"police": police}).groups
+    )
+    assert row.details == ("Mentioned in 1 fund and 1 record of spending.",)
+
+
+def test_what_an_organisation_is_comes_before_what_it_received_and_where_it_is_mentioned():
+    police = Organisation(key="police", name="Marsh Police", note="The police of the marsh.")
+    award = award_with(1, "500", round="2020", recipient="Marsh Police")
+    care = record(Fund, "care", rounds=[{"id": "2020", "title": "Round"}]).with_awards((award,))
+    papers = [record(Report, name, organisations=["police"]) for name in ("one", "two")]
+    records = (care, *papers)
+
+    answer = page_of("Marsh Police", *records, organisations={"police": police}).head.answer
+    assert answer.startswith("The police of the marsh. It received 1 grant of £500")
+    assert answer.endswith("Mentioned in 2 reports.")
+    ((row,),) = (group.rows for group in list_of(*records, organisations={"police": police}).groups)
+    assert (row.summary, row.amount, row.amount_note) == ("The police of the marsh.", "£500", "1 grant")
 
 
 def test_the_body_that_a_description_names_has_a_link():

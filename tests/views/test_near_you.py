@@ -95,7 +95,7 @@ def test_the_first_page_counts_what_each_district_has() -> None:
 
     assert page.head.description == "Choose your district to see its grants, contracts, decisions and meetings."
     assert page.head.answer == (
-        "Grants, contracts and meetings, listed by district. 1 of the meetings was cancelled or postponed. "
+        "Grants, contracts and meetings, listed by district. 1 of the meetings was cancelled. "
         "3 of the 6 grants are known to be for a single district."
     )
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
@@ -117,7 +117,7 @@ def test_only_meetings_that_were_cancelled_are_counted_so() -> None:
     fields = {"2023-05-16-public-meeting": {"held": "cancelled"}, "2023-07-06-public-meeting": {"held": "cancelled"}}
     rows = [row for group in near_you.index(with_fields(near(), fields)).groups for row in group.rows]
 
-    assert [row.details for row in rows if row.title == "Marsh"] == [("2 cancelled or postponed meetings",)]
+    assert [row.details for row in rows if row.title == "Marsh"] == [("2 cancelled meetings",)]
 
 
 def test_a_district_of_which_there_is_nothing_says_so() -> None:

@@ -111,7 +111,7 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
     (page,) = record_lists.group_pages(context, Decision, "2024", years)
 
     assert [(link.text, link.address, link.is_current) for link in page.years] == [
-        ("2024 (3)", "decisions/2024/", True),
+        ("2024 (4)", "decisions/2024/", True),
         ("2022 (2)", "decisions/2022/", False),
         ("2020 (1)", "decisions/2020/", False),
         ("Year not certain (2)", "decisions/#year-undated", False),

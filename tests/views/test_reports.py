@@ -247,3 +247,11 @@ def test_a_report_that_is_not_dated_says_so_among_its_details():
     view = reports.page(context_of(report, compiled_office()), report)
 
     assert shown(view.details)[0] == ("Date", "No source gives the date of this report.")
+
+
+def test_a_report_whose_date_is_not_known_shows_when_it_was_published() -> None:
+    report = record(Report, "first", date="unknown", published="by 2017-04")
+    page = reports.page(context_of(report, compiled_office()), report)
+
+    assert [value.text for value in page.head.kicker] == ["Published by April 2017"]
+    assert "Date" not in [line.label for line in page.details]

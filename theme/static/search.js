@@ -343,8 +343,8 @@
     if (amount) field('row__amount').prepend(amount + ' ')
     else field('row__amount').remove()
     const tag = field('tag')
-    tag.replaceWith(...(tags || []).flatMap(words =>
-      [Object.assign(tag.cloneNode(), { textContent: words, lang: 'en' }), ' ']))
+    tag.replaceWith(...(tags || []).flatMap(([words, tone]) =>
+      [Object.assign(tag.cloneNode(), { textContent: words, lang: 'en', className: `tag tag--${tone}` }), ' ']))
     if (amountNote) field('row__note').textContent = amountNote
     else field('row__note')?.remove()
     const passage = best(passages, mark)

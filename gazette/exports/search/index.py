@@ -24,6 +24,7 @@ from gazette.languages import LANGUAGES, PAGE_LANGUAGE
 from gazette.other_words import OtherWords
 from gazette.search_words import STOP_WORDS
 from gazette.site_files import SiteFile, ready_file
+from gazette.views.shapes.parts import Tag
 from gazette.views.shapes.search import SearchFacts, SearchPassage
 from gazette.views.site.search_sources import SearchSource
 
@@ -133,8 +134,8 @@ def _result(name: str, source: SearchSource, place: int, other_words: OtherWords
     shown = [entry.address, title, facts.kind, facts.date, facts.amount, summary, entry.lang]
     passages = [_passage(passage, other_words) for passage in entry.passages]
     names = (with_apostrophes(entry.official_title), with_apostrophes(facts.amount_note))
-    language = () if entry.lang == PAGE_LANGUAGE else (LANGUAGES[entry.lang],)
-    tags = [(*language, *facts.tags)] if language or facts.tags else []
+    language = () if entry.lang == PAGE_LANGUAGE else (Tag(LANGUAGES[entry.lang]),)
+    tags = [[(tag.text, tag.tone) for tag in (*language, *facts.tags)]] if language or facts.tags else []
     return _call(name, [*shown, passages, *names, *tags])  # theme/static/search.js names them in this order
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped
+from gazette.library.award_index import number_of_contracts
 from gazette.plurals import every, with_full_stop
 from gazette.records import Fund
 from gazette.records.fund import Round
@@ -169,7 +170,10 @@ def _what_it_paid(context: Context, fund: Fund) -> str:
     listed = reconciliation.listed_total(context, fund)
     sums = reconciliation.awarded_in_rounds(context, fund)
     years = years or (voiced("listed", is_compiled=listed.is_compiled) if sums or listed.is_compiled else "")
-    return " ".join(filter(None, (sums, recipients.of_fund(listed, years, len(contracts), amounts_of(contracts)))))
+    added = [joined for joined in contracts if joined.is_addition]
+    amounts = amounts_of([joined for joined in contracts if not joined.is_addition])
+    known = recipients.of_fund(listed, years, number_of_contracts(contracts), amounts, amounts_of(added))
+    return " ".join(filter(None, (sums, known)))
 
 
 def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
@@ -220,15 +224,24 @@ def _sections(context: Context, fund: Fund, next_round: Round | None, shown: Set
         yield money_of_fund
     if not reconciliation.figures_of_money(context, fund):
         yield from bullet_sections((voiced("figures", is_compiled=context.is_compiled), fund.figures))
+    yield from _grants_and_contracts(context, fund, next_round)
+
+
+def _grants_and_contracts(context: Context, fund: Fund, next_round: Round | None) -> Iterator[Section]:
+    """The contracts first where the answer has them first."""
+    contracts = context.contracts.by_fund.get(fund.identity, ())
+    caption = largest_first_caption(contracts, "contract")
+    of_contracts = contract_sections(context, caption, contracts, leave_out="fund", anchored=True)
+    is_contract_first = bool(amounts_of([joined for joined in contracts if not joined.is_addition]))
+    if is_contract_first:
+        yield from of_contracts
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
         is_over_limit = next_round and rounds.is_any_over_limit(fund, next_round, grant_list.grants)
         lead = sentences.OTHER_LIMITS if is_over_limit else ""
         yield replace(grant_list.section(context, "Grants"), lead=lead)
-    contracts = context.contracts.by_fund.get(fund.identity, ())
-    yield from contract_sections(
-        context, largest_first_caption(contracts, "contract"), contracts, leave_out="fund", anchored=True
-    )
+    if not is_contract_first:
+        yield from of_contracts
 
 
 def _who_can_bid(context: Context, fund: Fund, next_round: Round | None, shown: Set[str]) -> Iterator[Section]:

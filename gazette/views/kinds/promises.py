@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,7 +12,7 @@ from gazette.library.award_index import objectives_named
 from gazette.library.promises import CitedPromise, promised_to, subjects_of
 from gazette.library.targets import Target
 from gazette.plurals import capitalised
-from gazette.records.promise import Evidence, Promise
+from gazette.records.promise import Evidence, Promise, PromiseStep
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import plans, promise_verdicts, promises, records
 from gazette.slugs import name_slug
@@ -228,20 +229,36 @@ def _history(context: Context, cited: CitedPromise) -> Iterator[Section]:
     A single change that is the answer is not repeated.
     """
     promise = cited.promise
-    steps = [(step.date, Value(promises.step(state_words(context, step.state), step.note))) for step in promise.history]
+    steps = [(step.date, _step(context, promise, step)) for step in promise.history]
     overdue = overdue_since(context, promise)
     events = _with_overdue(steps, overdue) if overdue else steps
     is_said = promise.last_step is None or promise.last_step.note == _shown_so_far(promise)
     if len(events) > 1 or (events and not is_said):
-        lines = tuple(Fact(capitalised(day.words), (event,)) for day, event in events)
+        lines = tuple(Fact(capitalised(day.words), event) for day, event in events)
         yield Section("History", "page-history", facts=lines)
 
 
-def _with_overdue(steps: list[tuple[KnownDate, Value]], overdue: date) -> list[tuple[KnownDate, Value]]:
+def _step(context: Context, promise: Promise, step: PromiseStep) -> tuple[Value, ...]:
+    """What happened, with a link to the document that shows it, if it is known which of them does."""
+    words = Value(promises.step(state_words(context, step.state), step.note))
+    shown = [evidence for evidence in promise.evidence if evidence.record and _is_of_step(evidence.note or "", step)]
+    targets = (context.library.linked("any", evidence.record) for evidence in shown if evidence.record)
+    return (words, *(Value(title_of(target), target.address) for target in targets if target))
+
+
+def _is_of_step(note: str, step: PromiseStep) -> bool:
+    """Whether a note on evidence is about a step: it says the same, or names its day."""
+    names_day = step.date.day is not None and re.search(rf"\b{step.date}\b", note) is not None
+    return note == step.note or names_day
+
+
+def _with_overdue(
+    steps: list[tuple[KnownDate, tuple[Value, ...]]], overdue: date
+) -> list[tuple[KnownDate, tuple[Value, ...]]]:
     """The steps of a promise, with the day on which it became overdue inserted before the later steps."""
     day = on(overdue)
     place = len([step_day for step_day, _ in steps if step_day.order <= day.order])
-    return [*steps[:place], (day, Value(promises.BECAME_OVERDUE)), *steps[place:]]
+    return [*steps[:place], (day, (Value(promises.BECAME_OVERDUE),)), *steps[place:]]
 
 
 def _related(context: Context, promise: Promise) -> Iterator[Group]:

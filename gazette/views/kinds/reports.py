@@ -18,7 +18,7 @@ from gazette.views.kinds import paper_promises, papers, promise_states
 from gazette.views.record import history
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact
-from gazette.views.shapes.labels import date_value, fact, facts, listed_date
+from gazette.views.shapes.labels import date_note, date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Link, ReaderAction, Row, Section, Tag, Value
 
@@ -38,12 +38,12 @@ def page(context: Context, report: Report) -> RecordPage:
     details = facts(
         fact("Report number", report.report_number),
         fact("Author", report.author_role),
-        fact("Date", _undated(context, report) if report.date.says_nothing else None),
+        fact("Date", _undated(context, report) if report.listed_date.date.says_nothing else None),
         fact("Submitted to", report.submitted_to if report.meeting else None),
         fact("Equality", report.equality),
     )
     purpose = () if report.purpose in SAYS_NOTHING else (Value(report.purpose.capitalize()),)
-    dated = () if report.date.says_nothing else tuple(day for day in _days(context, report) if day.text)
+    dated = tuple(day for day in _days(context, report) if day.text)
     answer = _answer(context, report)
     shown = papers.page(
         context,
@@ -62,7 +62,13 @@ def page(context: Context, report: Report) -> RecordPage:
 
 
 def _days(context: Context, report: Report) -> Iterator[Value]:
-    """Its date and when it was published; of one published for a meeting on its date, both in one line."""
+    """Its date and when it was published; of one published for a meeting on its date, both in one line.
+
+    Of one whose date is not known the other date that a list has.
+    """
+    if report.date.says_nothing:
+        yield Value(capitalised(date_note(report)))
+        return
     published = _for_meeting(context, report)
     if published == capitalised(_published(report)):
         yield date_value(report.date)

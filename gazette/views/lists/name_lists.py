@@ -10,8 +10,9 @@ from typing import Generic, TypeVar
 
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.award_index import AwardIndex, JoinedAward, is_named
-from gazette.records import Plan, Record
+from gazette.library.award_index import AwardIndex, JoinedAward
+from gazette.plurals import counted
+from gazette.records import LISTED_KINDS, Fund, Plan, Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.records.registers import Act, Organisation
@@ -19,6 +20,7 @@ from gazette.sentences.lists import (
     GRANTS_RECEIVED,
     LETTERS,
     NO_NAMES,
+    SPENDING,
     beside_name,
     first_and_last,
     letter_of,
@@ -30,8 +32,10 @@ from gazette.sentences.lists import (
 )
 from gazette.slugs import slug
 from gazette.views.context import Context
+from gazette.views.kinds import funds
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import cut, part_address, part_links
+from gazette.views.lists.recipient_list import of_grants
 from gazette.views.money.totals import joined_total
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared, list_field
@@ -40,6 +44,7 @@ from gazette.views.shapes.parts import Group, Link, LinkGroup, ReaderAction, Row
 
 Name = TypeVar("Name", bound=Organisation | Act)
 FEWEST_WITH_LETTERS = 20
+MOST_KINDS = 3  # of documents that are counted apart beside a name
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,10 @@ class RegisteredName(Generic[Name]):
 
     @cached_property
     def documents(self) -> Sequence[Record]:
-        """The records, without papers that are listed as plans too."""
+        """The records, without papers that are listed as plans too; none where only its grants lead to them."""
+        in_grants = {record.identity for joined in self.grants for record in (joined.fund, joined.decision) if record}
+        if in_grants.issuperset(self.identities):
+            return []
         same = {paper for record in self.records if isinstance(record, Plan) for paper in record.same_papers}
         return [record for record in self.records if f"{record.kind} {record.name}" not in same]
 
@@ -97,7 +105,7 @@ def organisations(context: Context) -> list[RegisteredName[Organisation]]:
     """The organisations in the order of their names."""
     names = context.library.body_names.organisations
     rows = sorted(context.library.organisations.values(), key=lambda row: names[row.key].casefold())
-    grants, contracts = _received(context, context.grants), _received(context, context.contracts)
+    grants, contracts = _received(context.grants), _received(context.contracts)
     return [
         RegisteredName(
             row,
@@ -111,18 +119,9 @@ def organisations(context: Context) -> list[RegisteredName[Organisation]]:
     ]
 
 
-def _received(context: Context, index: AwardIndex) -> Mapping[str, Sequence[JoinedAward]]:
-    """What each organisation received, by its key. One that has contracts alone is known by its name."""
-    rows = grouped((row.name, row.key) for row in context.library.organisations.values())
-    by_name = {name: keys[0] for name, keys in rows.items() if len(keys) == 1}
-    keys = ((_key_of(joined, by_name), joined) for joined in index.awards)
-    return grouped((key, joined) for key, joined in keys if key)
-
-
-def _key_of(joined: JoinedAward, by_name: Mapping[str, str]) -> str | None:
-    if joined.recipient:
-        return joined.recipient.organisation.key if joined.recipient.organisation else None
-    return by_name.get(joined.award.recipient) if is_named(joined.award) else None
+def _received(index: AwardIndex) -> Mapping[str, Sequence[JoinedAward]]:
+    """What each organisation received, by its key."""
+    return grouped((joined.organisation.key, joined) for joined in index.awards if joined.organisation)
 
 
 def acts_of(context: Context) -> list[RegisteredName[Act]]:
@@ -156,7 +155,7 @@ def _list(
         context,
         name,
         count=answer,
-        groups=tuple(_by_letter(parts.first, nouns)),
+        groups=tuple(_by_letter(context, parts.first, nouns)),
         empty="" if names else NO_NAMES[name],
     )
     action = _recipients(context) if name == "organisations" and names else None
@@ -170,7 +169,7 @@ def _list(
                 title=part_of(LIST_TITLES[name], number),
                 description=answer,
                 count=first_and_last(of_part[0].name, of_part[-1].name),
-                groups=tuple(_by_letter(of_part, nouns)),
+                groups=tuple(_by_letter(context, of_part, nouns)),
             ),
             parts=part_links(address, parts, number),
         )
@@ -189,14 +188,14 @@ def _recipients(context: Context) -> ReaderAction | None:
     return ReaderAction("", plain_links=(link,)) if context.grants.recipients else None
 
 
-def _by_letter(names: Iterable[RegisteredName[Name]], nouns: tuple[str, str]) -> Iterator[Group]:
+def _by_letter(context: Context, names: Iterable[RegisteredName[Name]], nouns: tuple[str, str]) -> Iterator[Group]:
     """The names below their first letters; of a few names a reader needs no letters."""
     listed = list(names)
-    letters = grouped((_letter(known.name), _row(known)) for known in listed)
+    letters = grouped((_letter(known.name), _row(context, known)) for known in listed)
     if len(listed) > FEWEST_WITH_LETTERS:
         yield from (Group(letter, f"page-letter-{slug(letter) or 'other'}", rows) for letter, rows in letters.items())
     elif listed:
-        yield Group(with_a_page(nouns[1]), "page-names", tuple(map(_row, listed)))
+        yield Group(with_a_page(nouns[1]), "page-names", tuple(_row(context, known) for known in listed))
 
 
 def _letters(page: ListPage) -> tuple[LinkGroup, ...]:
@@ -209,17 +208,35 @@ def _letter(name: str) -> str:
     return letter_of(slug(name))
 
 
-def _row(known: RegisteredName[Name]) -> Row:
+def _row(context: Context, known: RegisteredName[Name]) -> Row:
+    grants = joined_total(known.grants)
+    documents = counted_documents(context, known) if isinstance(known.row, Organisation) else ()
     also = names_apart(known.name, known.row.also)
-    words = beside_name(len(known.duties), len(known.contracts), also, _only_duty(known))
+    words = beside_name(len(known.duties), len(known.contracts), also, _only_duty(known), documents)
     return Row(
         known.name,
         known.address,
-        summary=known.row.note or latest_line(known),
+        summary=known.row.note or (of_grants(known.grants) if known.grants else latest_line(known)),
         details=tuple(filter(None, (words,))),
-        amount=joined_total(known.grants).cell_alone if known.grants else "",
+        amount=grants.cell_alone if known.grants else "",
+        amount_note=counted(grants.awards, "grant") if known.grants else "",
         anchor=known.anchor,
     )
+
+
+def counted_documents(context: Context, known: RegisteredName[Name]) -> list[str]:
+    """How many documents of each kind mention it, in the order of the lists: 5 decisions, 4 reports; 12 documents."""
+    listed = [record for record in known.documents if record.list_title]
+    kinds = grouped((SPENDING if is_spending(context, record) else record.nouns, record) for record in listed)
+    if len(kinds) > MOST_KINDS:
+        return [counted(len(listed), "document")]
+    order = (*(kind.nouns for kind in LISTED_KINDS), SPENDING)
+    return [counted(len(kinds[nouns]), *nouns) for nouns in order if nouns in kinds]
+
+
+def is_spending(context: Context, record: Record) -> bool:
+    """Whether it is listed among the funds and not counted as one."""
+    return isinstance(record, Fund) and not funds.is_counted(context, record)
 
 
 def latest_line(known: RegisteredName[Name]) -> str:

@@ -9,24 +9,31 @@ from dataclasses import replace
 from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.markup import citations
-from gazette.plurals import counted, with_full_stop
-from gazette.records import LISTED_KINDS, Fund, Office, Record
+from gazette.plurals import with_full_stop
+from gazette.records import LISTED_KINDS, Office, Record
 from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import laws
 from gazette.sentences import lists as sentences
 from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.editors_line import repeats
-from gazette.sentences.recipients import grants_to
+from gazette.sentences.recipients import grants_to, was_given
 from gazette.sentences.site import AND_OTHER_SPENDING
 from gazette.views.context import Context
-from gazette.views.kinds import funds
 from gazette.views.kinds.duties import shown
 from gazette.views.kinds.recipients import received as what_it_received
-from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, latest_line, organisations
+from gazette.views.lists.name_lists import (
+    Name,
+    RegisteredName,
+    acts_of,
+    counted_documents,
+    is_spending,
+    latest_line,
+    organisations,
+)
 from gazette.views.lists.promise_parts import parts_of
 from gazette.views.money import award_pages
-from gazette.views.money.totals import joined_total
+from gazette.views.money.totals import amounts_of
 from gazette.views.record.badges import standing_tags, standing_words
 from gazette.views.record.related import other_bodies
 from gazette.views.record.sources import citation
@@ -53,8 +60,8 @@ def pages(context: Context) -> Iterator[RecordPage]:
 def _page(
     context: Context, known: RegisteredName[Name], folder: str, kind: str, registered: tuple[Fact, ...]
 ) -> RecordPage:
-    known = _without_repeats(known)
-    by_kind, answer = grouped((_kind_of(record), record) for record in known.records), _answer(known)
+    known = replace(known, records=known.documents)
+    by_kind, answer = grouped((_kind_of(record), record) for record in known.records), _answer(context, known)
     sections = tuple(
         _section(context, f"{title}{_beside_funds(context, by_kind[title])}", by_kind[title], answer)
         for title in (*(listed.list_title for listed in LISTED_KINDS), OTHER_PAGES)
@@ -87,29 +94,34 @@ def _page(
     )
 
 
-def _without_repeats(known: RegisteredName[Name]) -> RegisteredName[Name]:
-    """Without the records that its grants name, where no others do, and without papers listed as plans too."""
-    in_grants = {record.identity for joined in known.grants for record in (joined.fund, joined.decision) if record}
-    if in_grants.issuperset(known.identities):
-        return replace(known, records=())
-    return replace(known, records=known.documents)
+def _answer(context: Context, known: RegisteredName[Name]) -> str:
+    """What it is, what it received and where it is mentioned.
 
-
-def _answer(known: RegisteredName[Name]) -> str:
-    """What it is, what it received, the line of the newest record that names it, or else how many duties cite it."""
-    received = what_it_received(known.name, known.grants) if known.grants else ""
-    first = known.row.note or received or latest_line(known)
-    if first:
-        return with_full_stop(first)
+    Of one without a description the line of the newest record that names it, or else how many duties cite it.
+    """
+    received = _received("It" if known.row.note else known.name, known)
+    first = [known.row.note or ("" if received else latest_line(known)), received]
+    if any(first):
+        is_mentioned = isinstance(known.row, Organisation) and len(known.records) > 1
+        mentioned = counted_documents(context, known) if is_mentioned else ()
+        last = sentences.mentioned_in(mentioned) if mentioned else ""
+        return " ".join((*map(with_full_stop, filter(None, first)), last)).rstrip()
     if not (known.records or known.duties):
         return sentences.NOT_NAMED
     name = f"the {known.name}" if isinstance(known.row, Act) else names_in_sentence((known.name,))
     return sentences.cited_in(len(known.duties)) or sentences.what_names(name)
 
 
+def _received(name: str, known: RegisteredName[Name]) -> str:
+    """The grants and contracts that it received, in a sentence."""
+    if known.grants:
+        return what_it_received(name, known.grants, known.contracts)
+    return was_given(len(known.contracts), amounts_of(known.contracts)) if known.contracts and known.row.note else ""
+
+
 def _facts(context: Context, known: RegisteredName[Name]) -> tuple[Fact, ...]:
     others = other_bodies(context.library, known.row) if isinstance(known.row, Organisation) else ()
-    return (*(_head_facts(known) if known.row.note else ()), *_latest(known), *_run_by_it(known), *others)
+    return (*_latest(known), *_run_by_it(known), *others)
 
 
 def _latest(known: RegisteredName[Name]) -> tuple[Fact, ...]:
@@ -122,13 +134,6 @@ def _latest(known: RegisteredName[Name]) -> tuple[Fact, ...]:
 def _website(known: RegisteredName[Name]) -> tuple[Fact, ...]:
     url = known.row.url if isinstance(known.row, Organisation) else None
     return facts(fact("Website", url, url))
-
-
-def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
-    """What it was given, where its description is the answer."""
-    grants = Value(str(joined_total(known.grants))) if known.grants else None
-    contracts = Value(counted(len(known.contracts), "contract")) if known.contracts else None
-    return facts(fact(sentences.WAS_GIVEN, tuple(filter(None, (grants, contracts)))))
 
 
 def _run_by_it(known: RegisteredName[Name]) -> tuple[Fact, ...]:
@@ -154,13 +159,8 @@ def _only_link(context: Context, record: Record) -> Link:
     return Link(record.title, record.address, note=", ".join(filter(None, known)))
 
 
-def _other_spending(context: Context, records: Sequence[Record]) -> list[Record]:
-    """What is listed among the funds and not counted as one."""
-    return [record for record in records if isinstance(record, Fund) and not funds.is_counted(context, record)]
-
-
 def _beside_funds(context: Context, records: Sequence[Record]) -> str:
-    return AND_OTHER_SPENDING if _other_spending(context, records) else ""
+    return AND_OTHER_SPENDING if any(is_spending(context, record) for record in records) else ""
 
 
 def _kind_of(record: Record) -> str:
@@ -177,7 +177,7 @@ def _section(context: Context, title: str, records: Sequence[Record], answer: st
 
 def _row(context: Context, record: Record, answer: str) -> Row:
     """Without its line where that is the answer of the page."""
-    is_said = isinstance(record, Office) or repeats(record.lead, record.title) or record.lead == answer
+    is_said = isinstance(record, Office) or repeats(record.lead, record.title) or with_full_stop(record.lead) in answer
     return Row(
         record.title,
         record.address,

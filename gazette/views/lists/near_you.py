@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -48,15 +49,17 @@ def links(context: Context) -> tuple[Link, ...]:
 
 
 def numbers_of(context: Context, nearby: Nearby) -> Numbers:
-    states = ("cancelled", "postponed")
-    others = [meeting for meeting in nearby.meetings if meeting.state(context.today) not in states]
+    states = Counter(meeting.state(context.today) for meeting in nearby.meetings)
+    called_off = ("cancelled", "postponed")
+    others = [meeting for meeting in nearby.meetings if meeting.state(context.today) not in called_off]
     return Numbers(
         len(nearby.grants),
         len(nearby.contracts),
         sum(not why_not_counted(decision) for decision in nearby.decisions),
         len(nearby.meetings),
         of_whole_area=sum(is_of_whole_area(context, meeting) for meeting in others) if nearby.is_district else 0,
-        called_off=len(nearby.meetings) - len(others),
+        cancelled=states["cancelled"],
+        postponed=states["postponed"],
     )
 
 
@@ -96,7 +99,8 @@ def index(context: Context) -> ListPage:
         sum(number.contracts for number in numbers),
         sum(number.decisions for number in numbers),
         sum(number.meetings for number in numbers),
-        called_off=sum(number.called_off for number in numbers),
+        cancelled=sum(number.cancelled for number in numbers),
+        postponed=sum(number.postponed for number in numbers),
     )
     grants, towns = context.grants.awards, tuple(_towns(districts))
     answer = near_you.by_district(in_all, in_all.grants, len(grants))
@@ -138,7 +142,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
     numbers = numbers_of(context, nearby)
     if nearby.is_district and numbers.called_off < numbers.meetings:
-        numbers = replace(numbers, called_off=0)  # the answer says it of all districts
+        numbers = replace(numbers, cancelled=0, postponed=0)  # the answer says it of all districts
     contents = near_you.contents(numbers) or near_you.NOTHING
     amount = total.sum_and_named or total.only
     below = "" if total.sum_alone else total.why_no_sum  # "at least" says enough; the page of the district says why

@@ -114,13 +114,19 @@ def _totals(context: Context) -> list[RecipientTotal]:
     ]
 
 
+def of_grants(grants: Sequence[JoinedAward]) -> str:
+    """What grants were for, of which funds and when: Locks (Road fund, 2016)."""
+    purposes = [words for joined in grants if (words := stated(joined.award.purpose))]
+    funds = [joined.fund.title for joined in grants]
+    years = years_in(joined.award.awarded for joined in grants)
+    return row_words(joined_total(grants), years, purposes, funds)
+
+
 def _row(line: RecipientTotal) -> Row:
-    purposes = [words for joined in line.grants if (words := stated(joined.award.purpose))]
-    funds = [joined.fund.title for joined in line.grants]
     return Row(
         line.recipient.shown_name,
         line.recipient.address,
-        summary=row_words(line.total, line.years, purposes, funds),
+        summary=of_grants(line.grants),
         amount=line.total.cell_alone,
     )
 

@@ -10,7 +10,7 @@ from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists as sentences
 from gazette.sentences.days import WHY_NO_YEAR, YEAR_NOT_CERTAIN
 from gazette.sentences.duties import STATES, none_seen, thing_to_publish
-from gazette.views.context import PLANNED, Context, by_year, records_of, why_not_counted
+from gazette.views.context import PLANNED, Context, by_year, records_of
 from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists import duty_list
@@ -224,13 +224,12 @@ def _month(record: Record, heading: str) -> str:
 def _year_links(context: Context, kind: type[Record], years: Years) -> tuple[Link, ...]:
     """Links to the pages of years, and to the records without a certain year on the page of the whole list.
 
-    Their numbers, like the answer, leave out notices that were withdrawn.
+    Their numbers are those of the rows below, and so count notices that were withdrawn, which the answer counts apart.
     """
     links = []
     for heading, records in years.items():
         if has_page(heading, records):
-            number = sum(why_not_counted(record) != "withdrawn" for record in records)
-            links.append(Link(sentences.with_number(heading, number), group_address(kind, heading)))
+            links.append(Link(sentences.with_number(heading, len(records)), group_address(kind, heading)))
         elif heading != PLANNED and (number := len(records) - _number_ahead(context, kind, records)):
             place = f"{kind.folder}/#{year_group(heading, ()).anchor}"
             links.append(Link(sentences.with_number(heading, number), place))

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gazette.dates import say_day
-from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient, page_of_list, parts_of_list
+from gazette.library.award_index import (
+    ROWS_ON_A_PAGE,
+    JoinedAward,
+    Recipient,
+    number_of_contracts,
+    page_of_list,
+    parts_of_list,
+)
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.sentences import lists as sentences
@@ -238,7 +245,7 @@ def _page(
     total = joined_total(of.grants if of else context.grants.awards)
     listed = voiced("listed", is_compiled=context.is_compiled)
     contracts = () if of else context.contracts.awards
-    answer = recipients.answer(total, listed, len(contracts))
+    answer = recipients.answer(total, listed, number_of_contracts(contracts))
     links = tuple(Link(section.heading, f"{address}#{section.anchor}") for section in sections)
     head = Head(
         address,

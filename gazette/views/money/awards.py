@@ -17,6 +17,7 @@ from gazette.records.fund import Round
 from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences.awards import (
+    ADDED_TO_CONTRACT,
     Conditions,
     award_details,
     awards_in_order,
@@ -46,6 +47,7 @@ from gazette.views.money.award_terms import (
 )
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
+from gazette.views.record.related import organisation_address
 from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import date_value, year_slug
 from gazette.views.shapes.parts import Section, Table, TableRow, Value
@@ -59,16 +61,20 @@ ONE_FUND = ("round", "fund", "decision")  # pages on which the round is said onc
 
 
 def recipient(joined: JoinedAward) -> Value:
-    """The recipient, linked to its page if it has one, and what it was for, which never stands in its place."""
+    """The recipient and what it was for, which never stands in its place.
+
+    It is linked to its page among the recipients or, of a body that has only contracts, among the organisations.
+    """
     award = joined.award
     purpose = stated(award.purpose)
     if is_withheld_party(award.recipient):
         withheld = party(joined.fund, award.recipient, joined.fund.address)
         return replace(withheld, text=withheld_recipient(), note=purpose)
-    if is_named(award):  # a body that has only contracts has no page
-        body = joined.recipient
+    if is_named(award):
+        body, organisation = joined.recipient, joined.organisation
+        page = organisation_address(organisation.key) if organisation else None
         name = with_qualifier(award.recipient, body.qualifier if body else "")
-        return Value(name, body.address if body else None, note=purpose)
+        return Value(name, body.address if body else page, note=purpose)
     return Value(no_recipient(award.recipient_shown), note=purpose)
 
 
@@ -130,6 +136,7 @@ def _details(
     is_shown = held.of == "award" or (leave_out in WITH_CONDITIONS and held != common)
     part = award.pot if leave_out in ONE_FUND else None
     reasons = None if award.id in said_below else award.reasons
+    added = (ADDED_TO_CONTRACT,) if joined.is_addition else ()
     words = award_details(part, award.why_not_exact, held if is_shown else Conditions(""), reasons)
     decision = _decision(library, joined)
     named = {
@@ -138,7 +145,7 @@ def _details(
         "objective": _objective(joined) if leave_out != LINKS else None,
     }
     links = (value for name, value in named.items() if value and name != leave_out)
-    return (*map(Value, filter(None, (*words, stated(award.note)))), *links)
+    return (*map(Value, filter(None, (*added, *words, stated(award.note)))), *links)
 
 
 def _when(leave_out: str, joined: JoinedAward) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
 
-from gazette.views.shapes.parts import Head, Link, Section
+from gazette.views.shapes.parts import Head, Link, Section, Tag
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class SearchFacts:
     amount: str = ""
     amount_note: str = ""  # what the amount is
     names: tuple[str, ...] = ()  # other names, such as a reference without its dashes
-    tags: tuple[str, ...] = ()  # what a list says of it beside its title: Superseded, Withdrawn
+    tags: tuple[Tag, ...] = ()  # what a list says of it beside its title: Superseded, Withdrawn
     years: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()  # by their names in addresses
     subjects: tuple[str, ...] = ()  # the titles of the topics that it belongs to

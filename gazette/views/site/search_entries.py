@@ -8,12 +8,13 @@ from dataclasses import replace
 from gazette.languages import LANGUAGES, PAGE_LANGUAGE
 from gazette.markup.passages import passages_of
 from gazette.sentences import near_you
-from gazette.sentences.search import part_in_language
+from gazette.sentences.search import before_and_after, by_paper, part_in_language
 from gazette.views.kinds import decision_series
 from gazette.views.shapes.pages import AnyPage, ListPage, RecordPage
 from gazette.views.shapes.parts import Head, Row, Section, Table
 from gazette.views.shapes.search import SearchEntry, SearchFacts, SearchPassage
 from gazette.views.shapes.texts import NOT_WORDS, texts_of
+from gazette.views.shapes.topic_parts import FactChange
 
 # Fields of parts of a page that hold no words of it.
 UNREAD = frozenset({*NOT_WORDS, "address", "unseen"})
@@ -82,13 +83,14 @@ def _district(head: Head, facts: SearchFacts) -> SearchEntry:
 def _mentioned(view: RecordPage, facts: SearchFacts) -> SearchEntry:
     """An organisation or an Act; its passage is its place in the list of their kind.
 
-    Its summary is how often it is mentioned. The words of its description would bring it before what people look for.
+    Its summary is what mentions it. The words of its description would bring it before what people look for.
     """
     folder, key = view.head.address.split("/")[:2]
     about = words(tuple(section.facts for section in view.sections)) if facts.kind == "act" else ""
     in_list = SearchPassage(f"{folder}/#page-{key}", view.head.crumbs[-1].text, words((view.head.title, *facts.names)))
-    counts = " ".join(f"{fact.label} {fact.values[0].text}." for fact in view.head.facts) or view.head.answer
-    return SearchEntry(view.head.address, view.head.title, facts, summary=counts, details=about, passages=(in_list,))
+    known = [fact for fact in view.head.facts if fact.label != "Website"]
+    summary = " ".join(f"{fact.label}: {fact.values[0].text}." for fact in known) or view.head.answer
+    return SearchEntry(view.head.address, view.head.title, facts, summary=summary, details=about, passages=(in_list,))
 
 
 def _place(head: Head, section: Section, kind: str) -> SearchEntry:
@@ -113,12 +115,19 @@ def _passages(page: RecordPage) -> Iterator[SearchPassage]:
     for part in (part for html in (page.body, page.rest, *blocks) for part in passages_of(html)):
         yield SearchPassage(part.anchor, part.label, part.text, part.heading, part.prose)
     for change in page.fact_changes:
-        yield SearchPassage(change.anchor, change.heading, words((change.before, change.after)), change.heading)
+        text = words((change.before, change.after))
+        yield SearchPassage(change.anchor, change.heading, text, change.heading, _changed(change))
     for section in (*page.opening, *page.sections, *page.stated, *page.closing):
         if section.anchor not in WITHOUT_WORDS:
             passages = _of_section(section)
             yield from (replace(part, anchor="") for part in passages) if section.is_apparatus else passages
     yield from (_of_row(entry.row, "page-timeline", "Timeline") for entry in page.timeline)
+
+
+def _changed(change: FactChange) -> str:
+    """What a result shows of a fact that changed, without the papers that say so."""
+    *before, after = (by_paper(stated.words, stated.date.text) for stated in (*change.before, change.after))
+    return before_and_after(before, after)
 
 
 def _of_section(section: Section) -> Iterator[SearchPassage]:

@@ -14,7 +14,7 @@ from gazette.references import joined_spellings
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
 from gazette.views.kinds.decision_sums import ListedSum
-from gazette.views.record.badges import standing_words
+from gazette.views.record.badges import standing_tags
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.search import SearchFacts
 
@@ -35,7 +35,7 @@ def _documents(context: Context) -> Iterator[tuple[str, SearchFacts]]:
                 newest=newest_day(date.date),
                 amount=listed.amount,
                 amount_note=listed.note,
-                tags=standing_words(context, record),
+                tags=standing_tags(context, record),
                 names=(*_names(record), *_titles_in_other_languages(context, record)),
                 years=years_in(date.date),
                 topics=(record.name,) if record.kind == "topic" else tuple(record.topics),
