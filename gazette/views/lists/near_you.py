@@ -99,7 +99,9 @@ def index(context: Context) -> ListPage:
         called_off=sum(number.called_off for number in numbers),
     )
     grants, towns = context.grants.awards, tuple(_towns(districts))
-    answer = near_you.by_district(in_all, in_all.grants, len(grants))
+    ahead = [(meeting, nearby) for nearby in districts if (meeting := next_meeting_of(context, nearby))]
+    first = min(ahead, key=lambda pair: pair[0].date.order, default=None)
+    meets_next = (first[1].district.district, first[0].date) if first else None
     groups = (
         Group(
             DISTRICTS,
@@ -110,7 +112,14 @@ def index(context: Context) -> ListPage:
         Group("Not in one district", "page-not-in-one", tuple(_row(context, nearby) for nearby in others)),
     )
     return ListPage(
-        Head(f"{NAME}/", TITLE, description=near_you.CHOOSE, answer=answer, crumbs=(HOME,)),
+        Head(
+            f"{NAME}/",
+            TITLE,
+            description=near_you.CHOOSE,
+            answer=near_you.by_district(in_all, meets_next=meets_next),
+            details=near_you.of_single_districts(in_all, len(grants)),
+            crumbs=(HOME,),
+        ),
         groups=tuple(group for group in groups if group.rows),
         feeds=(Link(near_you.A_FEED_FOR_EACH, FEEDS_OF_DISTRICTS),),
         data=data_links(NAME),
@@ -152,6 +161,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
         summary=places,
         details=tuple(filter(None, (contents, next_meeting, below, none))),
         amount=amount,
+        amount_note=near_you.IN_GRANTS if "£" in amount else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
 
