@@ -72,7 +72,7 @@ def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section
 
 def _reading(forms: Collection[str]) -> Section:
     shown = facts(*(fact(form, what) for form, what in FORMS if form in forms))
-    return Section("How values are written", "page-values", facts=shown)
+    return Section("How values are written", "page-values", facts=shown, is_apparatus=True)
 
 
 def _forms_of(dataset: Dataset) -> list[str]:
@@ -116,8 +116,11 @@ def page(dataset: Dataset, downloads: Downloads, licence: str, others: Iterable[
         action=ReaderAction("", tuple(replace(file, text=f"Download {file.text}") for file in tables)),
     )
     links = tuple(Link(f"{other.title}: the data", f"data/{other.name}/") for other in others)
-    reading = replace(_reading(_forms_of(dataset)), is_apparatus=True)
-    sections = (*(replace(section, links=links) for section in _sample(dataset)), _columns(dataset), reading)
+    sections = (
+        *(replace(section, links=links) for section in _sample(dataset)),
+        _columns(dataset),
+        _reading(_forms_of(dataset)),
+    )
     return RecordPage(head, sections=sections, data=(schema,))
 
 
