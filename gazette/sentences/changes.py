@@ -148,12 +148,12 @@ def latest_correction(day: date, titles: Sequence[str], kinds: Mapping[tuple[str
 
 
 def about_money(number: int, whole: int) -> str:
-    """After it, which are the first rows: The notes of 18 of the 77 name an amount; these pages come first."""
+    """After it, which are the first rows: The 18 of the 77 that name an amount come first."""
     if not 0 < number < whole:
         return ""
     if number == 1:
-        return f"The note of 1 of the {whole:,} names an amount; this page comes first."
-    return f"The notes of {number:,} of the {whole:,} name an amount; these pages come first."
+        return f"The only one of the {whole:,} that names an amount comes first."
+    return f"The {number:,} of the {whole:,} that name an amount come first."
 
 
 def corrections_before(number: int, earlier: int) -> str:
@@ -170,9 +170,10 @@ def dated(day: KnownDate) -> str:
     return f"note dated {day}"
 
 
-def more_corrections(numbers: Mapping[str, int]) -> str:
-    """The fold with the rest of the corrections: 7 more corrections; 5 more corrections and removals."""
-    number, nouns = sum(numbers.values()), [noun for kind, noun in KINDS.items() if numbers.get(kind)]
+def more_news(numbers: Mapping[str, int]) -> str:
+    """The fold with the rest of the news: 7 more corrections; 5 more corrections and removals; 9 more updates."""
+    kinds = {"added": "addition", **KINDS}
+    number, nouns = sum(numbers.values()), [noun for kind, noun in kinds.items() if numbers.get(kind)]
     if number == 1:
         return f"1 more {nouns[0]}"
     return f"{number:,} more {listed([f'{noun}s' for noun in nouns])}"

@@ -93,6 +93,13 @@ def rows_shown(rows: int, columns: int, *, are_first: bool) -> str:
     return f"{which}, in {columns} of the columns"
 
 
+def other_columns(rare: int, inner: int) -> str:
+    """The fold with the columns that are seldom filled, and the fields of columns that hold several values."""
+    columns = f"{counted(rare, 'other column')}, empty in most rows" if rare else ""
+    fields = counted(inner, "field within columns", "fields within columns") if inner else ""
+    return "; ".join(filter(None, (columns, fields)))
+
+
 def empty_columns(number: int) -> str:
     """The fold with the columns in which no row has anything: 12 columns that are empty in every row."""
     return f"{counted(number, 'column')} that {'is' if number == 1 else 'are'} empty in every row"

@@ -16,7 +16,7 @@ WORDS_OF_TEMPLATES = (
     "Follow", "Follow and download",
     "Follow one subject", "In this part", "Letters", "Menu", "More results", "Narrow the results",
     "Near you", "What else you can try", "Official title", "Open now", "Previous and next", "Result", "Results",
-    "Search", "Site", "Source:", "Overdue or unanswered",
+    "Search", "Site", "Source:", "Overdue or unanswered", "more notes",
     "The search could not read its index. Try again, or use the",
     "The search needs JavaScript, which is not running here. You can also look things up in the",
     "Type a reference with or without its dashes.", "Updated",

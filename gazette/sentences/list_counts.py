@@ -177,9 +177,11 @@ def latest(titles: Sequence[str], day: KnownDate, *, is_whole: bool) -> str:
         which = "The latest date" if is_whole else "The latest date known"
         return f"{which} is {as_noun(without_announced(day))}, when {named} {was} announced."
     known = "" if is_whole else " whose date is known"
+    if not is_whole and len(titles) <= MOST_NAMED:
+        return f"The latest date known is {as_noun(day)}: {named}."
     if len(titles) > MOST_NAMED:
         return f"The latest {named}{known} are of {as_noun(day)}."
-    return f"The latest{known} {are} {named}, {both}of {as_noun(day)}."
+    return f"The latest {are} {named}, {both}of {as_noun(day)}."
 
 
 def open_of_all(number: int, funds: int, names: Sequence[str] = (), *, is_compiled: bool) -> str:

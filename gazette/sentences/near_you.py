@@ -38,6 +38,7 @@ MEETINGS_ON_WHOLE_AREA = "Meetings here about the whole area"
 SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 ABOUT_WHOLE_AREA = ("meeting about the whole area", "meetings about the whole area")
 ALONE = " for this district alone"  # where the page also lists grants of several districts
+IN_GRANTS = "in grants"  # below a sum
 AMOUNT_OF_GRANT = "the amount of the grant"  # of the only one, which may be beside a meeting
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
@@ -135,8 +136,11 @@ def _listed_here(total: str, numbers: Numbers, missing: str, *, is_meeting_ahead
     return f"No grants, {nothing}{missing}."
 
 
-def by_district(numbers: Numbers, placed: int, grants: int) -> str:
-    """Grants and meetings, listed by district. 22 of the 35 grants are known to be for a single district."""
+def by_district(numbers: Numbers, *, meets_next: tuple[str, KnownDate] | None = None) -> str:
+    """Choose your district to see its grants and meetings. The next meeting is in Marsh, on Thursday 4 July 2024.
+
+    `meets_next` is the district of the next meeting, and its day.
+    """
     kinds = (
         (numbers.grants, "grants"),
         (numbers.contracts, "contracts"),
@@ -144,14 +148,23 @@ def by_district(numbers: Numbers, placed: int, grants: int) -> str:
         (numbers.meetings, "meetings"),
     )
     what = [noun for number, noun in kinds if number]
-    first = f"{capitalised(listed(what))}, listed by district." if what else CHOOSE
+    first = f"Choose your district to see its {listed(what)}." if what else CHOOSE
+    if not meets_next:
+        return first
+    district, day = meets_next
+    return f"{first} The next meeting listed is in {district}, {in_sentence(with_weekday(day))}."
+
+
+def of_single_districts(numbers: Numbers, grants: int) -> str:
+    """Below that: 22 of the 35 grants are known to be for a single district. 3 of the meetings were cancelled."""
+    sentences = []
+    if grants:
+        number = f"{numbers.grants:,} of the {counted(grants, 'grant')}" if numbers.grants else "None of the grants"
+        sentences.append(f"{number} {'are' if numbers.grants > 1 else 'is'} known to be for a single district.")
     if numbers.called_off:
         was = "was" if numbers.called_off == 1 else "were"
-        first = f"{first} {numbers.called_off:,} of the meetings {was} {numbers.how_called_off}."
-    if not grants:
-        return first
-    number = f"{placed:,} of the {counted(grants, 'grant')}" if placed else "None of the grants"
-    return f"{first} {number} {'are' if placed > 1 else 'is'} known to be for a single district."
+        sentences.append(f"{numbers.called_off:,} of the meetings {was} {numbers.how_called_off}.")
+    return " ".join(sentences)
 
 
 def no_grants(*, is_compiled: bool, is_shared: bool = False) -> str:

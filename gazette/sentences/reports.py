@@ -68,6 +68,11 @@ def published_for(published: str, day: KnownDate) -> str:
     return f"{published} for the meeting on {day}"
 
 
+def meeting_paper(published: str) -> str:
+    """Beside the day of the meeting: Meeting paper, published 30 May 2024."""
+    return f"Meeting paper, {published}"
+
+
 def retold_here(number: int, most: int) -> str:
     """Above links to the papers of which a compiled record has the content, and not only what they are."""
     which = f"The newest {most} of {number:,} that are retold" if number > most else "Retold"

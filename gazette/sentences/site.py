@@ -102,7 +102,12 @@ def rows_and_columns(rows: int, columns: int) -> str:
 def data_to_download(licence: str) -> str:
     """The answer of the page of all data: every list in two forms, and the licence to use them under."""
     every_list = "Download any list here as CSV, which opens in a spreadsheet program, or as JSON."
-    return f"{every_list} Licence: {licence}." if licence else every_list
+    return f"{every_list} {licensed(licence)}".strip()
+
+
+def licensed(licence: str) -> str:
+    """The licence to use data under; "" where the office names none."""
+    return f"Licence: {licence}." if licence else ""
 
 
 def tables_of_data(number: int, empty: int, changed: str) -> str:

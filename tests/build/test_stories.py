@@ -11,7 +11,7 @@ CAMERAS = "decisions/PCC-2024-001/"
 
 
 def test_a_visitor_sees_at_once_what_is_open_and_what_is_to_come(sample: Site) -> None:
-    due = seen(sample.page(""), ".block:has(#page-open)") + seen(sample.page(""), ".front__aside")
+    due = seen(sample.page(""), ".front__part:has(#page-open)") + seen(sample.page(""), ".front__aside")
 
     assert "Road fund: Third round, 2024 to 2025" in due
     assert "5pm on 28 June 2024" in due or "28 June 2024" in due

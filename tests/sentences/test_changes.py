@@ -42,9 +42,10 @@ MONDAY = date(2026, 11, 23)
         (changes.earlier_week, (None,), ""),
         (changes.later_week, (None,), ""),
         (changes.weeks_of, ("2024",), "Weeks of 2024"),
-        (changes.more_corrections, ({"correction": 7},), "7 more corrections"),
-        (changes.more_corrections, ({"removal": 1},), "1 more removal"),
-        (changes.more_corrections, ({"correction": 7, "removal": 1},), "8 more corrections and removals"),
+        (changes.more_news, ({"correction": 7},), "7 more corrections"),
+        (changes.more_news, ({"removal": 1},), "1 more removal"),
+        (changes.more_news, ({"correction": 7, "removal": 1},), "8 more corrections and removals"),
+        (changes.more_news, ({"added": 1, "update": 8},), "9 more additions and updates"),
         (changes.minor_changes, (12,), "12 minor changes"),
         (
             changes.in_seven_days,
@@ -171,5 +172,5 @@ def test_the_latest_corrections_are_of_named_pages_or_of_kinds_of_them():
 
 
 def test_the_list_says_which_corrections_come_first():
-    assert changes.about_money(2, 9) == "The notes of 2 of the 9 name an amount; these pages come first."
+    assert changes.about_money(2, 9) == "The 2 of the 9 that name an amount come first."
     assert [changes.about_money(number, 9) for number in (0, 9)] == ["", ""]

@@ -16,6 +16,7 @@ from gazette.sentences.data import (
     for_readers,
     form_of_cell,
     one_word,
+    other_columns,
     rows_shown,
 )
 
@@ -50,6 +51,8 @@ def test_a_text_that_only_says_unknown_or_withheld_is_that_word(text: str, word:
 def test_a_sample_says_how_many_rows_and_columns_it_has() -> None:
     assert empty_columns(1) == "1 column that is empty in every row"
     assert empty_columns(12) == "12 columns that are empty in every row"
+    assert other_columns(1, 0) == "1 other column, empty in most rows"
+    assert other_columns(0, 1) == "1 field within columns"
     assert rows_shown(1, 2, are_first=True) == "The first row, in 2 of the columns"
     assert rows_shown(3, 5, are_first=True) == "The first 3 rows, in 5 of the columns"
     assert rows_shown(3, 5, are_first=False) == "3 rows, in 5 of the columns"

@@ -81,21 +81,26 @@ def test_the_next_meeting_in_a_district_is_said_in_place_of_a_number(numbers: Nu
 
 
 @pytest.mark.parametrize(
-    ("numbers", "placed", "grants", "words"),
+    ("numbers", "grants", "words"),
     [
-        (near_you.Numbers(), 0, 0, near_you.CHOOSE),
-        (
-            near_you.Numbers(grants=22, meetings=4), 22, 35,
-            "Grants and meetings, listed by district. 22 of the 35 grants are known to be for a single district.",
-        ),
-        (
-            near_you.Numbers(decisions=4), 0, 35,
-            "Decisions, listed by district. None of the grants is known to be for a single district.",
-        ),
+        (near_you.Numbers(), 0, ""),
+        (near_you.Numbers(grants=22), 35, "22 of the 35 grants are known to be for a single district."),
+        (near_you.Numbers(cancelled=2, postponed=1), 35, "None of the grants is known to be for a single district. "
+         "3 of the meetings were cancelled or postponed."),
     ],
 )  # fmt: skip
-def test_the_first_page_says_what_it_has_and_how_many_grants_are_of_one_district(numbers, placed, grants, words):
-    assert near_you.by_district(numbers, placed, grants) == words
+def test_the_first_page_says_how_many_grants_are_of_one_district(numbers, grants, words):
+    assert near_you.of_single_districts(numbers, grants) == words
+
+
+def test_the_first_page_says_what_each_district_has_and_where_the_next_meeting_is() -> None:
+    numbers, day = near_you.Numbers(grants=22, meetings=4), known_date("2024-07-04")
+
+    assert near_you.by_district(near_you.Numbers()) == near_you.CHOOSE
+    assert near_you.by_district(numbers) == "Choose your district to see its grants and meetings."
+    assert near_you.by_district(numbers, meets_next=("Marsh", day)).endswith(
+        "The next meeting listed is in Marsh, on Thursday 4 July 2024."
+    )
 
 
 def test_places_are_named_as_far_as_they_fit() -> None:

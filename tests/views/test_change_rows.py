@@ -86,3 +86,25 @@ def test_a_meeting_or_a_consultation_that_was_added_says_its_day_once():
         ("Paths through the marsh", True, ("Consultation from March 2024",)),
         ("Police and Crime Panel, 4 July 2024", False, ("Meeting",)),
     ]
+
+
+def test_of_much_news_of_seven_days_the_later_entries_are_folded(context, monkeypatch):
+    monkeypatch.setattr(change_list, "MOST_LATEST", 2)
+    notes = [kind_of(f"2024-06-{day}", "update") for day in (10, 11, 12)]
+    newest, *_ = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups
+    (fold,) = newest.folds
+
+    assert [part.heading for part in newest.parts] == ["12 June 2024", "11 June 2024"]
+    assert (fold.heading, [part.heading for part in fold.parts]) == ("1 more update", ["10 June 2024"])
+
+
+def test_of_the_corrections_of_a_record_on_a_day_those_that_name_an_amount_come_first(context):
+    notes = [
+        kind_of("2024-06-12", "correction").model_copy(update={"note": note}) for note in ("It was £5.", "A name.")
+    ]
+    corrected, *_ = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups
+
+    assert [note.note for part in corrected.parts for row in part.rows for note in row.changes] == [
+        "It was £5.",
+        "A name.",
+    ]

@@ -63,6 +63,17 @@ def test_the_answer_of_a_topic_has_what_papers_said_last_of_what_changed_last(fo
     assert answer.endswith(" Hours of street triage, as reported on 27 June 2018: 9am to 4am.")
 
 
+def test_the_answer_of_a_topic_also_has_the_states_of_its_promises(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    promises = "promises: [{id: van, text: A van., topics: triage}, {id: car, text: A car., topics: triage}]"
+    report(folder, "later", "2017-06-27", LATER, promises)
+
+    answer = page(site_of(folder), TRIAGE).head.answer
+
+    assert "reported on 27 June 2017: 9am to 4am. " in answer
+    assert "promises" in answer
+
+
 def test_a_long_value_is_not_in_the_answer_of_a_topic(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "2017-06-27", LATER.replace("9am to 4am", "9am to 4am " + "and from 5pm to 7pm " * 4))

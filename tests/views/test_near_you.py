@@ -94,9 +94,9 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     rows = {row.title: (row.details[0], row.amount, row.anchor) for group in page.groups for row in group.rows}
 
     assert page.head.description == "Choose your district to see its grants, contracts, decisions and meetings."
-    assert page.head.answer == (
-        "Grants, contracts and meetings, listed by district. 1 of the meetings was cancelled. "
-        "3 of the 6 grants are known to be for a single district."
+    assert page.head.answer == "Choose your district to see its grants, contracts and meetings."
+    assert page.head.details == (
+        "3 of the 6 grants are known to be for a single district. 1 of the meetings was cancelled."
     )
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     towns = page.sections[0]

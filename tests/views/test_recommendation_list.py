@@ -87,8 +87,16 @@ def test_a_decision_that_answers_a_recommendation_on_a_day_that_nobody_knows_is_
 def test_a_compiled_record_without_recommendations_lists_the_meetings_of_the_panel_that_were_held():
     body = {"meeting_kind": "panel", "body_name": "Sampleton Panel"}
     meetings = [
-        record(Meeting, "a", date="2024-01-07", held="held", minutes="https://sampleton.example.org/minutes", **body),
-        record(Meeting, "b", date="2024-03-07", held="held", **body),
+        record(
+            Meeting,
+            "a",
+            date="2024-01-07",
+            held="held",
+            minutes="https://sampleton.example.org/minutes",
+            title="A hearing",
+            **body,
+        ),
+        record(Meeting, "b", date="2024-03-07", held="held", title="Sampleton Panel, 7 March 2024", **body),
         record(Meeting, "c", date="2024-05-07", **body),
     ]
     page = recommendation_list.recommendation_list(context_of(*meetings, compiled_office()))
@@ -101,4 +109,8 @@ def test_a_compiled_record_without_recommendations_lists_the_meetings_of_the_pan
     assert [(row.address, [link.label for link in row.links]) for row in section.rows] == [
         ("meetings/b/", []),
         ("meetings/a/", ["Minutes"]),
+    ]
+    assert [(row.title, row.unseen) for row in section.rows] == [
+        ("7 March 2024", ": Sampleton Panel"),
+        ("A hearing", ""),
     ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
@@ -126,14 +125,6 @@ def test_an_old_address_leads_to_the_new_page_by_its_title(old, new, address, ta
     assert (page.head.address, page.target.address, page.head.is_listed) == (address, target, False)
 
 
-def test_the_page_of_data_gives_rows_sizes_and_checksums_of_what_can_be_downloaded():
-    downloads, _, checksums = data_pages.overview([WORDS], DOWNLOADS)
-
-    assert cells(downloads) == [["Words", "CSV", "JSON", "1"]]
-    assert checksums.folded
-    assert cells(checksums.folded) == [["all.zip", "1,024", "a" * 64], ["words.csv", "2,048", "b" * 64]]
-
-
 def test_columns_of_figures_are_columns_of_numbers(context):
     overview = data_pages.overview([WORDS], DOWNLOADS)
     sections = [
@@ -148,10 +139,6 @@ def test_columns_of_figures_are_columns_of_numbers(context):
     ]
 
 
-def test_without_files_there_are_no_checksums_and_no_sizes():
-    assert [section.heading for section in data_pages.overview([WORDS], {})] == ["Downloads", "How values are written"]
-
-
 def test_the_page_of_data_answers_with_its_tables_its_day_and_its_licence_and_offers_all(context):
     head = pages(context)["data/"].head
 
@@ -163,14 +150,6 @@ def test_the_page_of_data_answers_with_its_tables_its_day_and_its_licence_and_of
     )
 
 
-def test_a_page_of_data_explains_only_the_forms_that_its_columns_have():
-    (page,) = data_pages.pages([WORDS], DOWNLOADS)
-    (forms,) = (section for section in page.sections if section.anchor == "page-values")
-    every = {fact.label for fact in data_pages.overview([WORDS], {})[1].facts}
-
-    assert {"Empty", "unknown", "withheld"} <= {fact.label for fact in forms.facts} < every
-
-
 def test_feeds_are_grouped_and_a_full_one_has_the_newest_of_its_entries(context):
     _, *sections = pages(context)["feeds/"].sections
     named = {section.heading: section.anchor for section in sections}
@@ -178,88 +157,6 @@ def test_feeds_are_grouped_and_a_full_one_has_the_newest_of_its_entries(context)
     assert sections[1].tables[0].rows[0].cells[0].text == "Bell fund"
     near = [replace(Site(context).feeds[0], address=f"feeds/{end}") for end in ("all", "near-you/marsh")]
     assert list(standing_pages.grouped_feeds(near)) == ["", "near-you"]
-
-
-def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():
-    (page,) = data_pages.pages([WORDS], DOWNLOADS)
-    shown, forms, columns = page.sections
-    headings = ["What it looks like", "How values are written", "Columns"]
-
-    assert [section.heading for section in page.sections] == [line.text for line in page.contents] == headings
-    assert (shown.tables[0].caption, cells(shown)) == ("The first row, in 2 of the columns", [["tea", "3"]])
-    assert "Empty" in [fact.label for fact in forms.facts]
-    assert page.head.address == "data/words/"
-    assert [(file.address, file.text) for file in page.data] == [
-        ("data/words.csv", "CSV (2KB)"),
-        ("data/words.json", "JSON"),
-        ("data/words.csv-metadata.json", "Schema (CSV on the Web)"),
-    ]
-    assert cells(columns) == [["word", ""], ["size", "In letters."]]
-
-
-def test_a_dataset_says_what_a_row_is_before_its_size():
-    (page,) = data_pages.pages([replace(WORDS, name="awards")], {})
-
-    assert page.head.answer == page.head.description == "One row for each grant or contract. 1 row and 2 columns."
-
-
-def test_a_sample_has_three_rows_and_four_columns_that_are_filled_in_and_a_title_is_said_where_it_is_another_word():
-    columns = tuple(DataColumn(f"c{number}", f"C{number}", "") for number in range(8))
-    rows = tuple(("a", None, "", True, 1, Decimal("2.5"), "x", ("several",)) for _ in range(4))
-    (page,) = data_pages.pages([Dataset("long", "Long", (*columns[:7], replace(columns[7], title="Other")), rows)], {})
-    tables = {section.heading: section.tables[0] for section in page.sections if section.tables}
-
-    assert [column.title for column in tables["What it looks like"].columns] == ["c0", "c4", "c5", "c6"]
-    assert len(tables["What it looks like"].rows) == 3
-    assert [row.cells[0].note for row in tables["Columns"].rows] == ["", "", "", "", "", "Other"]
-    assert [row.cells[0].text for row in page.sections[-1].folded.tables[0].rows] == ["c1", "c2"]
-
-
-def test_a_sample_puts_sums_in_a_column_of_numbers():
-    rows = (("£5", "£5"), ("about £1,000", "ten"))
-    columns = (DataColumn("sum", "Sum", ""), DataColumn("word", "Word", ""))
-    (page,) = data_pages.pages([Dataset("sums", "Sums", columns, rows)], {})
-    (sample,) = (table for section in page.sections if section.anchor == "page-sample" for table in section.tables)
-
-    assert [column.title for column in sample.columns if column.is_number] == ["sum"]
-
-
-def test_a_date_of_a_sample_stays_on_one_line():
-    rows = (("announced 2014-12-10", "2014-12 is in it"), ("2015-01", "A word"))
-    columns = (DataColumn("awarded", "Awarded", ""), DataColumn("word", "Word", ""))
-    (page,) = data_pages.pages([Dataset("sums", "Sums", columns, rows)], {})
-    (sample,) = (table for section in page.sections if section.anchor == "page-sample" for table in section.tables)
-
-    assert [column.title for column in sample.columns if column.is_code] == ["awarded"]
-
-
-def test_a_sample_begins_with_what_people_ask_for():
-    names = ("fund", "id", "amount", "round", "recipient", "awarded", "purpose")
-    rows = (("road", "r1", 500, "2023", "A school", None, "Helmets"), ("road", "r2", 9, "2023", "A club", "2023", None))
-    columns = tuple(DataColumn(name, name.title(), "") for name in names)
-    (page,) = data_pages.pages([Dataset("awards", "Awards", columns, rows)], {})
-    (sample,) = (table for section in page.sections if section.anchor == "page-sample" for table in section.tables)
-
-    assert [column.title for column in sample.columns] == ["recipient", "purpose", "awarded", "amount"]
-    assert [[cell.text for cell in row.cells] for row in sample.rows] == [
-        ["A school", "Helmets", "", "500"],
-        ["A club", "", "2023", "9"],
-    ]
-
-
-def test_the_fields_of_groups_come_after_all_columns():
-    inner = (DataColumn("how", "How", ""), DataColumn("record", "Record", ""))
-    columns = (DataColumn("related", "Related", "", fields=inner), DataColumn("amount", "Amount", ""))
-    (page,) = data_pages.pages([Dataset("notices", "Notices", columns, ())], {})
-
-    assert [row[0] for row in cells(page.sections[-1])] == ["related", "amount", "related.how", "related.record"]
-
-
-def test_a_table_without_rows_has_no_sample():
-    (page,) = data_pages.pages([replace(WORDS, rows=())], {})
-
-    assert page.head.answer == "This table is empty. It has 2 columns."
-    assert [section.heading for section in page.sections] == ["How values are written", "Columns"]
 
 
 def test_a_page_that_introduces_what_the_build_makes_has_its_address():

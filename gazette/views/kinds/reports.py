@@ -69,8 +69,10 @@ def _days(context: Context, report: Report) -> Iterator[Value]:
     if report.date.says_nothing:
         yield Value(capitalised(date_note(report)))
         return
-    published = _for_meeting(context, report)
-    if published == capitalised(_published(report)):
+    published = capitalised(_published(report))
+    if _is_for_its_day(context, report):
+        published = reports.published_for(published, report.date)
+    else:
         yield date_value(report.date)
     yield Value(published)
 
@@ -110,6 +112,8 @@ def row(context: Context, report: Report) -> Row:
     author = "" if _is_of_office(context.library, report.submitted_by) else report.submitted_by
     # In a compiled record a correction is of the page here, and not of the report.
     retold = RETOLD if report.retold else ""
+    published = _published(report)
+    published = reports.meeting_paper(published) if _is_for_its_day(context, report) else capitalised(published)
     corrected = () if context.is_compiled else (value.text for value in history.corrected(context, report))
     return Row(
         report.title,
@@ -117,7 +121,7 @@ def row(context: Context, report: Report) -> Row:
         date=listed_date(report.listed_date),
         summary=report.summary,
         tags=(*badges(context.library, report), *purpose_tags(report)),
-        details=tuple(filter(None, (_written_by(author), retold, _for_meeting(context, report), *corrected))),
+        details=tuple(filter(None, (_written_by(author), retold, published, *corrected))),
     )
 
 
@@ -125,13 +129,11 @@ def _written_by(author: str | None) -> str:
     return f"From: {author}" if author else ""
 
 
-def _for_meeting(context: Context, report: Report) -> str:
-    """When it was published; of one published before its own date, for which meeting that is the day."""
-    published, target = capitalised(_published(report)), context.library.linked("meeting", report.meeting)
-    is_ahead = published and report.published.is_certainly_before(report.date)
-    if not (is_ahead and target and target.record.when == report.date):
-        return published
-    return reports.published_for(published, report.date)
+def _is_for_its_day(context: Context, report: Report) -> bool:
+    """Whether it was published before its own date, which is the day of its meeting."""
+    target = context.library.linked("meeting", report.meeting)
+    is_ahead = bool(_published(report)) and report.published.is_certainly_before(report.date)
+    return is_ahead and target is not None and target.record.when == report.date
 
 
 def action(context: Context, several: Sequence[Report]) -> ReaderAction | None:

@@ -96,16 +96,20 @@ def answer_of_list(context: Context, several: Sequence[Topic]) -> str:
 def _answer(
     context: Context, topic: Topic, topic_facts: Sequence[TopicFact], cited_promises: Sequence[CitedPromise]
 ) -> str:
-    """Its summary, and the newest value of the fact that changed last, or else the states of its promises, if several.
+    """Its summary, the newest value of the fact that changed last, and the states of its promises, if several.
 
     A value that is too long to be read at once is left out, and one that the headline has.
     """
+    several = [cited.promise for cited in cited_promises] if len(cited_promises) > 1 else []
+    promised = promise_states.counted_in(context, several, "")
+    return f"{_with_newest(topic, topic_facts)} {promised}".strip()
+
+
+def _with_newest(topic: Topic, topic_facts: Sequence[TopicFact]) -> str:
     latest = topic_facts[0].latest if topic_facts else None
     is_said = latest and latest.fact.value in (topic.headline or "")
     if not latest or is_said or len(latest.fact.value) > LONGEST_IN_ANSWER:
-        several = [cited.promise for cited in cited_promises] if len(cited_promises) > 1 else []
-        promised = promise_states.counted_in(context, several, "")
-        return f"{topic.summary} {promised}".strip()
+        return topic.summary
     day = without_clock(latest.cited.paper.listed_date.date)
     says = latest.cited.passage.says or ""
     return topics.answer(topic.summary, topic_facts[0].title, latest.fact.value, day, says)

@@ -23,7 +23,7 @@ from gazette.sentences.changes import (
     later_week,
     latest_correction,
     minor_changes,
-    more_corrections,
+    more_news,
     news_of_week,
     notes_before,
     number_added_and_changed,
@@ -57,7 +57,8 @@ def change_list(context: Context) -> ListPage:
     newest = _of_seven_days(context, latest) if latest else []
     undated = [item for item in context.news if item.day is None]
     is_young = bool(latest and _is_young(context, latest))
-    newest_count = in_seven_days(latest, number_of_news(_numbers(newest))) if latest else f"{_count(context.news)}."
+    whole_count = number_added_and_changed(_numbers(context.news))
+    newest_count = in_seven_days(latest, number_of_news(_numbers(newest))) if latest else f"{whole_count}."
     groups = (
         _corrected(context),
         _newest(context, latest, newest, is_young=is_young) if latest else None,
@@ -83,10 +84,8 @@ def _latest_correction(context: Context) -> str:
     if not newest or any(item.kind != "correction" for item in of_newest):
         return ""
     records = {item.record.identity: item.record for several in by_weight(of_newest) for item in several}.values()
-    titles, kinds = (
-        [record.title for record in records],
-        Counter(record.nouns for record in records if record.list_title),
-    )
+    titles = [record.title for record in records]
+    kinds = Counter(record.nouns for record in records if record.list_title)
     amounts = about_money(sum(map(names_amount, of_newest)), len(of_newest)) if len(titles) > MOST_NAMED else ""
     return f"{latest_correction(newest, titles, kinds)} {amounts}".strip()
 
@@ -123,14 +122,13 @@ def _since_publication(context: Context) -> str:
 def _corrected(context: Context) -> Group | None:
     """The newest corrections by their days, then a link to the others on the page of their week."""
     items = [item for item in context.news if item.day and item.kind in CORRECTING]
-    heading = corrected(_numbers(items)) if items else ""
     if not items:
         return None
     shown = items[:MOST_ON_PAGE]
     earlier = sum(item.came_with_record for item in shown)
     parts, rest = _first_alike(shown, MOST_LATEST)
     return Group(
-        heading,
+        corrected(_numbers(items)),
         "page-corrected",
         (),
         lead=corrections_before(len(shown), earlier),
@@ -142,7 +140,7 @@ def _corrected(context: Context) -> Group | None:
 def _others(rest: Sequence[NewsItem]) -> Link | None:
     """To the corrections that are not shown, on the page of the newest week with some."""
     monday = rest[0].week if rest else None
-    return Link(more_corrections(_numbers(rest)), f"{_address(monday)}#page-corrected") if monday else None
+    return Link(more_news(_numbers(rest)), f"{_address(monday)}#page-corrected") if monday else None
 
 
 def _first_alike(items: Sequence[NewsItem], number: int) -> tuple[list[NewsItem], list[NewsItem]]:
@@ -159,8 +157,7 @@ def _first_alike(items: Sequence[NewsItem], number: int) -> tuple[list[NewsItem]
 def _folded(context: Context, heading: str, anchor: str, items: Sequence[NewsItem], *, has_days: bool = True) -> Group:
     """Corrections by their days, of which the first few are open."""
     shown, rest = _first_alike(items, MOST_OPEN)
-    words, earlier = more_corrections(_numbers(rest)) if rest else "", f"{anchor}-earlier"
-    folds = (Group(words, earlier, (), parts=_days_of(context, rest, earlier, has_days)),) if rest else ()
+    folds = _more(context, rest, f"{anchor}-earlier", has_days=has_days)
     return Group(heading, anchor, (), parts=_days_of(context, shown, anchor, has_days), folds=folds)
 
 
@@ -196,10 +193,6 @@ def _address(monday: date) -> str:
     return f"{NAME}/{monday.isoformat()}/"
 
 
-def _count(items: Iterable[NewsItem]) -> str:
-    return number_added_and_changed(_numbers(items))
-
-
 def _count_of_week(context: Context, monday: date, items: Iterable[NewsItem], day: date | None = None) -> str:
     """The numbers of a week; while it has not ended, those so far."""
     return of_week(_numbers(items), has_ended=monday + SEVEN_DAYS <= context.today, day=day)
@@ -225,10 +218,20 @@ def _group(context: Context, heading: str, anchor: str, items: Sequence[NewsItem
 
 def _newest(context: Context, latest: date, items: Sequence[NewsItem], *, is_young: bool) -> Group | None:
     """The news of seven days below its days, without the corrections, which have a place of their own."""
-    others = [item for item in items if item.kind not in CORRECTING]
+    others = [item for item in items if item.kind not in CORRECTING][:MOST_ON_PAGE]
     minor = grouped((item.day, item) for item in others if item.is_minor and item.day)
-    days = tuple(_by_day(context, others[:MOST_ON_PAGE], minor=minor))
-    return Group(seven_days(latest, is_young=is_young), "page-seven-days", (), parts=days) if days else None
+    first, rest = _first_alike([item for item in others if not item.is_minor], MOST_LATEST)
+    shown = [item for item in others if item in first or item.is_minor]
+    days = tuple(_by_day(context, shown, minor=minor))
+    folds = _more(context, rest, "page-more")
+    return (
+        Group(seven_days(latest, is_young=is_young), "page-seven-days", (), parts=days, folds=folds) if days else None
+    )
+
+
+def _more(context: Context, rest: Sequence[NewsItem], anchor: str, *, has_days: bool = True) -> tuple[Group, ...]:
+    parts = _days_of(context, rest, anchor, has_days)
+    return (Group(more_news(_numbers(rest)), anchor, (), parts=parts),) if rest else ()
 
 
 def _weeks_by_year(context: Context, weeks: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:

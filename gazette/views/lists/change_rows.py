@@ -38,11 +38,11 @@ def by_record(items: Iterable[NewsItem]) -> list[tuple[NewsItem, ...]]:
 def by_weight(items: Iterable[NewsItem]) -> list[list[NewsItem]]:
     """The news of a day: corrections that name an amount, then records before pages of the website.
 
-    Of each, corrections come before additions; of a record, first that it was added.
+    Of each, corrections come before additions; of a record, first that it was added, then what names an amount.
     """
     heaviest = sorted(by_record(items), key=_place)
     return [
-        sorted(of_record, key=lambda item: (item.change is not None, WEIGHTS.index(item.kind)))
+        sorted(of_record, key=lambda item: (item.change is not None, WEIGHTS.index(item.kind), not names_amount(item)))
         for of_record in heaviest
     ]
 

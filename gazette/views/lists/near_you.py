@@ -93,17 +93,7 @@ def next_meeting_of(context: Context, nearby: Nearby) -> Meeting | None:
 def index(context: Context) -> ListPage:
     districts = [nearby for nearby in context.nearby if nearby.is_district]
     others = [nearby for nearby in context.nearby if nearby not in districts and nearby.number]
-    numbers = [numbers_of(context, nearby) for nearby in districts]
-    in_all = Numbers(
-        sum(number.grants for number in numbers),
-        sum(number.contracts for number in numbers),
-        sum(number.decisions for number in numbers),
-        sum(number.meetings for number in numbers),
-        cancelled=sum(number.cancelled for number in numbers),
-        postponed=sum(number.postponed for number in numbers),
-    )
     grants, towns = context.grants.awards, tuple(_towns(districts))
-    answer = near_you.by_district(in_all, in_all.grants, len(grants))
     groups = (
         Group(
             DISTRICTS,
@@ -114,7 +104,7 @@ def index(context: Context) -> ListPage:
         Group("Not in one district", "page-not-in-one", tuple(_row(context, nearby) for nearby in others)),
     )
     return ListPage(
-        Head(f"{NAME}/", TITLE, description=near_you.CHOOSE, answer=answer, crumbs=(HOME,)),
+        _head(context, districts),
         groups=tuple(group for group in groups if group.rows),
         feeds=(Link(near_you.A_FEED_FOR_EACH, FEEDS_OF_DISTRICTS),),
         data=data_links(NAME),
@@ -123,6 +113,30 @@ def index(context: Context) -> ListPage:
             *towns,
             Section("How the districts are worked out", RULE, paragraphs=near_you.RULE, is_apparatus=True),
         ),
+    )
+
+
+def _head(context: Context, districts: Sequence[Nearby]) -> Head:
+    """What a reader can do, where the next meeting is, and small below it how many grants are of one district."""
+    numbers = [numbers_of(context, nearby) for nearby in districts]
+    in_all = Numbers(
+        sum(number.grants for number in numbers),
+        sum(number.contracts for number in numbers),
+        sum(number.decisions for number in numbers),
+        sum(number.meetings for number in numbers),
+        cancelled=sum(number.cancelled for number in numbers),
+        postponed=sum(number.postponed for number in numbers),
+    )
+    ahead = [(meeting, nearby) for nearby in districts if (meeting := next_meeting_of(context, nearby))]
+    first = min(ahead, key=lambda pair: pair[0].date.order, default=None)
+    meets_next = (first[1].district.district, first[0].date) if first else None
+    return Head(
+        f"{NAME}/",
+        TITLE,
+        description=near_you.CHOOSE,
+        answer=near_you.by_district(in_all, meets_next=meets_next),
+        details=near_you.of_single_districts(in_all, len(context.grants.awards)),
+        crumbs=(HOME,),
     )
 
 
@@ -156,6 +170,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
         summary=places,
         details=tuple(filter(None, (contents, next_meeting, below, none))),
         amount=amount,
+        amount_note=near_you.IN_GRANTS if "£" in amount else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
 

@@ -98,8 +98,12 @@ def _meetings(context: Context) -> Iterator[Section]:
 
 
 def _meeting_row(context: Context, meeting: Meeting) -> Row:
+    """Its day, with a link to its page; a title of its own beside the day, if it has another than the panel's name."""
     minutes = facts(fact("Minutes", where(context.library, meeting)))
-    return replace(date_once(meetings.row(context, meeting)), links=minutes)
+    shown = replace(date_once(meetings.row(context, meeting)), links=minutes)
+    if not shown.date or not meeting.body_name.endswith(shown.title):
+        return shown
+    return replace(shown, title=shown.date.text, date=None, unseen=f": {meeting.body_name}")
 
 
 def dataset(context: Context) -> Dataset:

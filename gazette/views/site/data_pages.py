@@ -10,13 +10,14 @@ from functools import partial
 
 from gazette.dates import say_day
 from gazette.money import is_sum
-from gazette.sentences.data import EACH_ROW, FORMS, OF_ALL_TABLES, empty_columns, rows_shown
+from gazette.sentences.data import EACH_ROW, FORMS, OF_ALL_TABLES, empty_columns, other_columns, rows_shown
 from gazette.sentences.records import size_of_file
 from gazette.sentences.site import (
     CHECKSUMS,
     data_to_download,
     download,
     download_all,
+    licensed,
     of_each_file,
     rows_and_columns,
     tables_of_data,
@@ -25,7 +26,6 @@ from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.shapes.dataset import Cell, DataColumn, Dataset, TableCells
 from gazette.views.shapes.labels import HOME, fact, facts
-from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, ReaderAction, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
@@ -34,8 +34,11 @@ FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema (CSV
 ARCHIVE = "data/all.zip"
 MOST_ROWS, MOST_COLUMNS = 3, 4  # of a sample
 DATE_IN_FIGURES = re.compile(r"(?:[a-z]+ )?[0-9]{4}(?:-[0-9]{2}){1,2}(?: [0-9]{2}:[0-9]{2})?")
-# What people ask a table for: what or whom it is about, when and how much.
-ASKED = ("title", "text", "name", "recipient", "purpose", "decided", "awarded", "opens", "closes", "date", "amount")
+# What people ask a table for: what or whom it is about, when, how much, and what is to be known of it.
+WHAT_AND_WHEN = ("title", "text", "name", "recipient", "purpose", "decided", "awarded", "opens", "closes", "date")
+ASKED = (*WHAT_AND_WHEN, "amount", "state", "reference", "summary")
+DULL = ("identity", "address", "office", "lang", "date_from", "date_to", "first_published", "last_changed")
+GOES_WITH = {"decisions": ("amounts",), "funds": ("rounds", "awards"), "meetings": ("actions",)}
 DOWNLOADS = "Downloads"
 
 
@@ -69,7 +72,7 @@ def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section
 
 def _reading(forms: Collection[str]) -> Section:
     shown = facts(*(fact(form, what) for form, what in FORMS if form in forms))
-    return Section("How values are written", "page-values", facts=shown)
+    return Section("How values are written", "page-values", facts=shown, is_apparatus=True)
 
 
 def _forms_of(dataset: Dataset) -> list[str]:
@@ -86,68 +89,78 @@ def _forms_of(dataset: Dataset) -> list[str]:
     ]
 
 
-def pages(datasets: Iterable[Dataset], downloads: Downloads) -> Iterator[RecordPage]:
+def pages(datasets: Iterable[Dataset], downloads: Downloads, licence: str = "") -> Iterator[RecordPage]:
     """A page for each dataset."""
-    for dataset in datasets:
-        yield page(dataset, downloads)
+    by_name = {dataset.name: dataset for dataset in datasets}
+    for name, dataset in by_name.items():
+        others = [by_name[other] for other in GOES_WITH.get(name, ()) if other in by_name and by_name[other].rows]
+        yield page(dataset, downloads, licence, others)
 
 
-def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
-    """What the columns of a dataset mean, with its files at the head."""
+def page(dataset: Dataset, downloads: Downloads, licence: str, others: Iterable[Dataset] = ()) -> RecordPage:
+    """The files of a dataset, what a row is, a few rows, and what the columns mean. `others` are tables beside it."""
     path = f"data/{dataset.name}"
-    size = rows_and_columns(len(dataset.rows), len(dataset.columns))
-    answer = " ".join(filter(None, (EACH_ROW.get(dataset.name), size)))
+    answer = " ".join(
+        filter(None, (EACH_ROW.get(dataset.name), rows_and_columns(len(dataset.rows), len(dataset.columns))))
+    )
+    files = [Link(download(text, _size(downloads, f"{path}{end}")), f"{path}{end}") for end, text in FILES]
+    *tables, schema = files
     head = Head(
         f"{path}/",
         f"{dataset.title}: the data",
         description=answer,
         answer=answer,
+        details=licensed(licence),
         kind="Open data",
         crumbs=(HOME, Link("Open data", "data/")),
+        action=ReaderAction("", tuple(replace(file, text=f"Download {file.text}") for file in tables)),
     )
-    sizes = {ending: _size(downloads, f"{path}{ending}") for ending, _ in FILES}
-    files = tuple(Link(download(text, sizes[ending]), f"{path}{ending}") for ending, text in FILES)
-    sections = (*_sample(dataset), _reading(_forms_of(dataset)), _columns(dataset))
-    contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
-    return RecordPage(head, contents=contents, sections=sections, data=files)
+    links = tuple(Link(f"{other.title}: the data", f"data/{other.name}/") for other in others)
+    sections = (
+        *(replace(section, links=links) for section in _sample(dataset)),
+        _columns(dataset),
+        _reading(_forms_of(dataset)),
+    )
+    return RecordPage(head, sections=sections, data=(schema,))
 
 
 def _columns(dataset: Dataset) -> Section:
-    """What the columns mean; those that are empty in every row are folded, and of a table without rows none is."""
-    empty = {
-        column.name
-        for place, column in enumerate(dataset.columns)
-        if dataset.rows and all(row[place] in (None, "", (), []) for row in dataset.rows)
-    }
-    used, others = (
-        table_of("Columns", MEANING_COLUMNS, _with_inner(column for column in dataset.columns if column.name in names))
-        for names in ({column.name for column in dataset.columns} - empty, empty)
-    )
-    folded = Section(empty_columns(len(empty)), "page-columns-empty", tables=(others,)) if empty else None
-    return Section("Columns", "page-columns", tables=(used,), folded=folded)
+    """What the columns mean; folded are those that most rows leave empty, the fields of groups, and the empty ones."""
+    filled = [
+        sum(row[place] not in (None, "", (), []) for row in dataset.rows) for place in range(len(dataset.columns))
+    ]
+    used = [column for column, number in zip(dataset.columns, filled, strict=True) if number * 2 >= len(dataset.rows)]
+    empty = [column for column, number in zip(dataset.columns, filled, strict=True) if dataset.rows and not number]
+    rare = [column for column in dataset.columns if column not in used and column not in empty]
+    inner = [column for columns in (used, rare) for column in _fields_of(columns)]
+    without = _folded(empty_columns(len(empty)), "page-columns-empty", _with_inner(empty)) if empty else None
+    others = [*rare, *inner]
+    folded = _folded(other_columns(len(rare), len(inner)), "page-columns-other", others, without) if others else without
+    return Section("Columns", "page-columns", tables=(table_of("Columns", MEANING_COLUMNS, used),), folded=folded)
+
+
+def _folded(heading: str, anchor: str, columns: Iterable[DataColumn], more: Section | None = None) -> Section:
+    return Section(heading, anchor, tables=(table_of("Columns", MEANING_COLUMNS, columns),), folded=more)
 
 
 def _sample(dataset: Dataset) -> Iterator[Section]:
-    """A few rows: what people ask for, then the first columns that have a plain value in each of them.
+    """A few rows: what people ask for, if most rows have it, then the first columns with a plain value in each of them.
 
-    They are the first rows in which all that people ask for is known, and in which an amount is not for each month or
-    year, which is in another column; where there are too few, the first of all.
+    They are the first rows that still apply, in which all that people ask for is known, and in which an amount is not
+    for each month or year, which is in another column; where there are too few, the first of all.
     """
     names = [column.name for column in dataset.columns]
-    per = names.index("per") if "per" in names else None
-    rows = _rows_of_sample(dataset, [names.index(name) for name in ASKED if name in names], per)
-    asked = [
-        names.index(name) for name in ASKED if name in names and any(_is_plain(row[names.index(name)]) for row in rows)
-    ]
+    asked = [place for name in ASKED if name in names and _is_used(dataset, place := names.index(name))]
+    special = [names.index(name) for name in ("per", "status") if name in names]
+    rows = _rows_of_sample(dataset, asked[:MOST_COLUMNS], special)
     filled = [place for place in range(len(names)) if rows and all(_is_plain(row[place]) for row in rows)]
-    filled.sort(key=lambda place: names[place] in ("identity", "address"))  # which say least to a reader
+    filled.sort(key=lambda place: names[place] in DULL)
     places = tuple(dict.fromkeys((*asked, *filled)))[:MOST_COLUMNS]
     figures = {place for place in places if all(_is_figure(row[place]) for row in rows)}
-    shown = ((place, names[place]) for place in places)
     dates = {place for place in places if any(_has_date(row[place]) for row in rows)}
     columns = tuple(
-        TableColumn(name, partial(_plain, place), is_number=place in figures, is_code=place in dates)
-        for place, name in shown
+        TableColumn(names[place], partial(_plain, place), is_number=place in figures, is_code=place in dates)
+        for place in places
     )
     if columns:
         are_first = rows == dataset.rows[: len(rows)]
@@ -155,15 +168,20 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
         yield Section("What it looks like", "page-sample", tables=(table_of(heading, columns, rows),))
 
 
-def _rows_of_sample(dataset: Dataset, asked: Sequence[int], per: int | None) -> tuple[TableCells, ...]:
-    used = [place for place in asked if any(_is_known(row[place]) for row in dataset.rows)]
-    whole = [row for row in dataset.rows if per is None or not row[per]]
-    known = [row for row in whole if all(_is_known(row[place]) for place in used)]
+def _is_used(dataset: Dataset, place: int) -> bool:
+    """Whether at least half of the rows have a plain value there."""
+    return bool(dataset.rows) and sum(_is_plain(row[place]) for row in dataset.rows) * 2 >= len(dataset.rows)
+
+
+def _rows_of_sample(dataset: Dataset, asked: Sequence[int], special: Sequence[int]) -> tuple[TableCells, ...]:
+    """The first rows in which what is asked for is known and what makes a row special is empty."""
+    usual = [row for row in dataset.rows if not any(row[place] for place in special)]
+    known = [row for row in usual if all(_is_known(row[place]) for place in asked)]
     return tuple(known if len(known) >= MOST_ROWS else dataset.rows)[:MOST_ROWS]
 
 
 def _is_known(cell: Cell) -> bool:
-    return _is_plain(cell) and cell not in ("unknown", "withheld", "not named")
+    return _is_plain(cell) and cell not in ("unknown", "withheld", "not named", "none")
 
 
 def _is_plain(cell: Cell) -> bool:
@@ -183,13 +201,17 @@ def _plain(place: int, row: TableCells) -> Value:
     return Value(str(row[place]) if _is_plain(row[place]) else "")
 
 
-def _with_inner(columns: Iterable[DataColumn], before: str = "") -> Iterator[DataColumn]:
+def _with_inner(columns: Iterable[DataColumn]) -> Iterator[DataColumn]:
     """All columns, then the fields of their groups: related, sources, related.how, related.record, sources.title."""
     several = tuple(columns)
-    for column in several:
-        yield replace(column, name=f"{before}{column.name}")
-    for column in several:
-        yield from _with_inner(column.fields, f"{before}{column.name}.")
+    yield from several
+    yield from _fields_of(several)
+
+
+def _fields_of(columns: Iterable[DataColumn]) -> Iterator[DataColumn]:
+    """The fields of the groups in some columns, and of the groups in these."""
+    for column in columns:
+        yield from _with_inner(replace(field, name=f"{column.name}.{field.name}") for field in column.fields)
 
 
 def _download(dataset: Dataset, form: str) -> Value:

@@ -248,7 +248,9 @@ class Site:
         yield from _each("list.html", district_pages.pages(context))
         yield from _each("versions.html", version_pages.pages(context))
         yield from _each("redirect.html", version_pages.redirects(context))
-        yield from _each("record.html", data_pages.pages(self.datasets, downloads))
+        yield from _each(
+            "record.html", data_pages.pages(self.datasets, downloads, context.library.office.licence or "")
+        )
         yield from _each("a-to-z.html", a_to_z.pages(context))
         yield from self._standing_pages(downloads)
 
