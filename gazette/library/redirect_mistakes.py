@@ -16,7 +16,8 @@ from gazette.problems import Cause, Problem
 from gazette.records.redirect import Redirect
 
 NEAREST_AMONG = 20_000
-MADE_FOLDERS = ("/feeds/", "/data/", "/calendars/")
+MADE_FOLDERS = ("/feeds/", "/data/", "/calendars/")  # of files
+FOLDERS_OF_NAMES = ("/recipients/", "/organisations/")  # a page each, which moves if a name is corrected
 PAGE_OF_TODAY = "Write the address at which the page can be read today."
 
 
@@ -73,14 +74,15 @@ def mistakes_among(
         first.setdefault(old, redirect)
     live |= {plain_address(address): address for address in files}
     for redirect in redirects:
-        if not redirect.is_external and plain_address(redirect.new) not in live and not _is_made_file(redirect.new):
+        if not redirect.is_external and plain_address(redirect.new) not in live and not _is_made_later(redirect.new):
             yield _without_page(redirect, first, live)
 
 
-def _is_made_file(address: str) -> bool:
-    """Whether it may be a feed, a table of data or a calendar, which are known when the site is made of the library."""
+def _is_made_later(address: str) -> bool:
+    """Whether it may be a page or file that is known only when the site is made: then the build checks the link."""
     path = unquote(address.partition("#")[0].partition("?")[0])
-    return path.startswith(MADE_FOLDERS) and "." in path.rpartition("/")[2]
+    is_page_of_name = path.startswith(FOLDERS_OF_NAMES) and path.endswith("/")
+    return is_page_of_name or (path.startswith(MADE_FOLDERS) and "." in path.rpartition("/")[2])
 
 
 def _without_page(redirect: Redirect, rows: Mapping[str, Redirect], live: Mapping[str, str]) -> Problem:

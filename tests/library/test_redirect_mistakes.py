@@ -172,3 +172,12 @@ def test_an_old_address_may_lead_to_any_page_of_the_site_and_to_no_other(new, is
     library = replace(read_library(SAMPLE), redirects=(redirect,))
 
     assert (list(redirect_mistakes(library)) == []) == is_a_page
+
+
+@pytest.mark.parametrize("new", ["/recipients/victim-care/", "/organisations/panel/", "/feeds/all.rss"])
+def test_pages_and_files_that_are_made_later_are_left_to_the_build(new):
+    assert problems(("/a/", new)) == []
+
+
+def test_a_list_that_is_not_there_is_not_left_to_the_build():
+    assert problems(("/a/", "/recipients"))[0].startswith(":2: There is no page at /recipients.")
