@@ -192,7 +192,7 @@ class RowPages:
 
     def _links(self, path: str, file: FileOfRows) -> Sequence[Link]:
         """What else can be done with the file."""
-        links = [] if file.is_kept_by_program else [(f"{ROW}{NEW_ROW}/{quote(path)}", f"Add a {file.noun}")]
+        links = [] if file.is_kept_by_program else [(f"{ROW}{NEW_ROW}/{quote(path)}", f"New {file.noun}")]
         document = document_of(path)
         if document and content_file(self.edit.content, document):
             links.append((EDIT + quote(document), "Edit its document"))

@@ -173,3 +173,9 @@ def test_a_mistake_of_the_build_leads_to_its_row(forms):
     page = forms.shown(f"/-/edit/{AWARDS}", {"saved": [""]}).page.decode()
     assert f'<a href="/-/row/1/{AWARDS}">' in page
     assert "There is no such district." in shown(forms, f"/-/row/1/{AWARDS}").page.decode()
+
+
+def test_the_next_id_goes_on_from_those_of_awards_and_not_of_rounds(tmp_path):
+    shutil.copytree(EXAMPLE, tmp_path / "content")
+    page = shown(forms_of(tmp_path / "content"), "/-/row/new/funds/safer-villages-fund.csv").page
+    assert values_in(page)["id"] == "svf-2023-007"

@@ -12,7 +12,7 @@ from gazette.desk.forms.controls import Control, Mistakes
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 
-MOST_COLUMNS_SHOWN = 3
+MOST_COLUMNS_SHOWN = 4
 _NAME = re.compile(r"\A[A-Za-z][\w -]{0,60}: (?=[A-Z'‘“0-9])")  # of a field, with which a sentence may begin
 
 
