@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
 from gazette.desk.forms.answers import Answers
 from gazette.desk.forms.row_files import has_rows
@@ -26,6 +27,7 @@ class Forms:
     edit: EditPages
     rows: RowPages
     tasks: TaskPages
+    saving: Lock = field(default_factory=Lock)  # one at a time, so that nothing changes between reading and writing
 
     @classmethod
     def of(cls, content: Path, builds: Builds) -> Forms:
@@ -59,7 +61,8 @@ class Forms:
             NEW: self.tasks.write_new,
         }
         begin = next(begin for begin in actions if path.startswith(begin))
-        return actions[begin](path.removeprefix(begin), answers)
+        with self.saving:
+            return actions[begin](path.removeprefix(begin), answers)
 
     def _edit(self, path: str, query: Query) -> Reply:
         """The form for a document, the rows of a file, the field in a line, or why there is no form."""

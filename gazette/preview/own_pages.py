@@ -14,20 +14,6 @@ from gazette.preview.links import Link
 
 
 @dataclass(frozen=True)
-class FormPage:
-    """A page with a short form, or with links alone."""
-
-    title: str
-    address: str  # to which the form is sent
-    token: str
-    controls: Sequence[Control]
-    way_back: Link
-    refusals: Sequence[str]  # why the last answer was not taken
-    button: str
-    links: Sequence[Link] = ()
-
-
-@dataclass(frozen=True)
 class ShownMistake:
     """A mistake in the summary above a form, with the address of its field; none where it is of the whole."""
 
@@ -54,15 +40,33 @@ class FormParts:
     @property
     def mistakes(self) -> list[ShownMistake]:
         of_fields = [
-            ShownMistake(f"{control.label}: {sentence}", f"#{control.name}")
+            ShownMistake(_with_label(sentence, control.label), f"#{control.name}")
             for control in with_mistakes([*self.note, *self.controls])
             for sentence in control.mistakes
         ]
         return [*map(ShownMistake, self.of_whole), *of_fields]
 
 
+def _with_label(sentence: str, label: str) -> str:
+    """A mistake that names its field, whether its sentence begins with the name or not."""
+    is_named = sentence.lower().startswith(label.lower())
+    return f"{label}{sentence[len(label) :]}" if is_named else f"{label}: {sentence}"
+
+
 def _comes_first(control: Control) -> bool:
     return control.is_required or control.is_filled or control.has_mistakes
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """A page with a short form, or with links alone."""
+
+    title: str
+    address: str  # to which the form is sent; "" for a page without one
+    token: str
+    form: FormParts
+    way_back: Link
+    links: Sequence[Link] = ()
 
 
 def form_page(page: FormPage) -> bytes:
