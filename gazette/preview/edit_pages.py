@@ -150,7 +150,7 @@ class EditPages:
                 title=str(form.fields.get("title") or path),
                 path=shown(self.content, path),
                 page=f"/{next(pages, '')}",
-                sheet=EDIT + quote(sheet) if sheet and content_file(self.content, sheet) else "",
+                sheet=EDIT + quote(sheet) if sheet else "",
                 address=EDIT + quote(path),
                 token=self.token,
                 version=form.version,

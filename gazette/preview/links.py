@@ -7,10 +7,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 from gazette.desk.finding import kind_of_path
-from gazette.desk.forms.row_files import has_rows
+from gazette.desk.forms.row_files import REGISTERS, has_rows
 from gazette.desk.tasks import TASKS
 from gazette.frontmatter.source import Source, Tree, read_document
-from gazette.library.folder import shown, spreadsheet_of
+from gazette.library.folder import REDIRECTS, shown, spreadsheet_of
+from gazette.library.registers import DUTIES
 from gazette.preview.content_files import content_file, why_not
 from gazette.preview.mistakes import file_of
 
@@ -34,7 +35,7 @@ def links_of_page(content: Path, path: str) -> Iterator[Link]:
     """The forms for what a page shows: its document, and the rows beside that."""
     yield EDIT + quote(path), "Edit this page"
     sheet = spreadsheet_of(path)
-    if sheet and content_file(content, sheet):
+    if sheet:
         yield EDIT + quote(sheet), "Edit its rows"
 
 
@@ -49,7 +50,8 @@ def form_of_mistake(content: Path, mistake: str) -> str:
 
 
 def files_with_rows(content: Path) -> list[Link]:
-    """Every file of rows that people write."""
-    files = (file for ending in ("csv", "yaml") for file in content.rglob(f"*.{ending}"))
-    paths = sorted(file.relative_to(content).as_posix() for file in files)
-    return [(EDIT + quote(path), path) for path in paths if has_rows(path) and not why_not(path)]
+    """Every file of rows that people write, also the registers that are still empty."""
+    files = (file for file in content.rglob("*.csv"))
+    beside = (spreadsheet_of(file.relative_to(content).as_posix()) for file in content.rglob("*.md"))
+    paths = {*(file.relative_to(content).as_posix() for file in files), *beside, *REGISTERS, DUTIES, REDIRECTS}
+    return [(EDIT + quote(path), path) for path in sorted(paths) if has_rows(path) and not why_not(path)]

@@ -18,7 +18,7 @@ from gazette.preview.edit_pages import NOTHING_NEW, EditPages, Reply, version_of
 from gazette.preview.links import DELETE, EDIT, ROW, Link
 from gazette.preview.mistakes import mistakes_in
 from gazette.preview.note_form import note_controls, noted
-from gazette.preview.opened_rows import NEW_ROW, OpenedRow, opened_row, place_of_rows
+from gazette.preview.opened_rows import NEW_ROW, OpenedRow, bytes_of, opened_row, place_of_rows
 from gazette.preview.own_pages import FormParts, ShownMistake, template
 from gazette.problems import Problem
 
@@ -41,7 +41,7 @@ class RowPages:
         if place is None:
             return Reply(404)
         try:
-            file = rows_of_file(self.edit.content, path, place.read_bytes())
+            file = rows_of_file(self.edit.content, path, bytes_of(place))
             return Reply(200, self._list_page(path, file, first, has_saved=has_saved))
         except CannotEdit as refusal:
             return Reply(200, template("reason.html").render(title=path, reason=str(refusal)).encode())
@@ -99,7 +99,7 @@ class RowPages:
         """Leads to the form of the row that is in a line."""
         place = place_of_rows(self.edit.content, path)
         try:
-            rows = rows_of_file(self.edit.content, path, place.read_bytes()).rows if place else ()
+            rows = rows_of_file(self.edit.content, path, bytes_of(place)).rows if place else ()
         except CannotEdit:
             rows = ()
         row = next((row for row in rows if line in row.lines), None)

@@ -179,3 +179,31 @@ def test_the_next_id_goes_on_from_those_of_awards_and_not_of_rounds(tmp_path):
     shutil.copytree(EXAMPLE, tmp_path / "content")
     page = shown(forms_of(tmp_path / "content"), "/-/row/new/funds/safer-villages-fund.csv").page
     assert values_in(page)["id"] == "svf-2023-007"
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "text"),
+    [
+        (
+            AWARDS,
+            {"id": "rf-1", "round": "2023-24", "recipient": "A", "purpose": "B", "amount": "1", "awarded": "2024"},
+            "rf-1,2023-24,A,",
+        ),
+        (
+            "registers/terms.yaml",
+            {"term": "warden", "retired_on": "2022-04-01", "instead": "officer"},
+            "- term: warden\n",
+        ),
+        (GIFTS, {"date_offered": "2024-01-02", "offered_by": "A", "accepted": "no"}, ",2024-01-02,A,,no,"),
+    ],
+)
+def test_the_first_row_makes_the_file(forms, path, values, text):
+    (forms.edit.content / path).unlink(missing_ok=True)
+    assert "There are no rows yet." in shown(forms, f"/-/edit/{path}").page.decode()
+    assert send(forms, f"/-/row/new/{path}", **values).status == 303
+    assert text in (forms.edit.content / path).read_text()
+
+
+def test_a_spreadsheet_without_a_document_is_not_made(forms):
+    assert shown(forms, "/-/edit/funds/nothing.csv").status == 404
+    assert forms.sent("/-/row/new/funds/nothing.csv", {"-token": forms.edit.token}).status == 403

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gazette.desk.editing.documents import CANNOT_SAFELY, CannotEdit
@@ -100,6 +100,10 @@ class CsvFile:
     def header(self) -> tuple[str, ...]:
         """The names of the columns."""
         return next((row.cells for row in self.rows if not row.is_blank), ())
+
+    def with_header(self, names: Sequence[str]) -> CsvFile:
+        """A file with nothing but the names of its columns."""
+        return CsvFile(self.mark, (CsvRow(1, tuple(_quoted(name, always=False) for name in names), "\n"),))
 
     def with_row(self, number: int, cells: Mapping[int, str]) -> bytes:
         """The file with other cells in a row, by its number from 0; a number behind the last adds a row."""

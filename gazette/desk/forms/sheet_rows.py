@@ -113,7 +113,14 @@ def declared_sheet(data: bytes, model: type[SpreadsheetRow], noun: str) -> Sheet
         replace(control_of(name, info), is_required=name in model.required_cells)
         for name, info in model.model_fields.items()
     ]
-    return SheetRows(CsvFile.of(data), noun, tuple(controls), lambda after: read_spreadsheet(after, model)[1])
+    file = _with_header(data, list(model.model_fields))
+    return SheetRows(file, noun, tuple(controls), lambda after: read_spreadsheet(after, model)[1])
+
+
+def _with_header(data: bytes, names: Sequence[str]) -> CsvFile:
+    """The file, which begins with the names of all columns if there is nothing in it yet."""
+    file = CsvFile.of(data)
+    return file if file.header else file.with_header(names)
 
 
 def register_sheet(data: bytes, register: PublicRegister) -> SheetRows:
@@ -132,4 +139,5 @@ def register_sheet(data: bytes, register: PublicRegister) -> SheetRows:
                 is_required=column.is_required,
             )
         )
+    file = _with_header(data, names)
     return SheetRows(file, "row", tuple(controls), lambda after: read_entries(register, after)[1])
