@@ -18,10 +18,10 @@ from gazette.frontmatter.source import Place, Source, Tree, read_document
 from gazette.library.folder import shown, spreadsheet_of
 from gazette.preview.builds import Builds
 from gazette.preview.content_files import content_file, why_not
-from gazette.preview.links import EDIT, task_links
-from gazette.preview.mistakes import mistakes_in, place_in
+from gazette.preview.links import EDIT, form_of_mistake, task_links
+from gazette.preview.mistakes import file_of, mistakes_in, place_in
 from gazette.preview.note_form import note_controls, noted
-from gazette.preview.own_pages import FormParts, template
+from gazette.preview.own_pages import FormParts, ShownMistake, template
 
 SAVED = "Saved. The page shows it."
 SAVED_WITH_MISTAKES = "Saved. Correct what is marked here; until then the page stays as it was."
@@ -72,7 +72,8 @@ class EditPages:
         if not isinstance(source, Source):
             return Reply(404)
         form = _Form(path, version_of(data), source.lines, source.fields, source.body)
-        return Reply(200, self._page(form, self.saved_sentences(path) if has_saved else []))
+        elsewhere = self.elsewhere(path) if has_saved else []
+        return Reply(200, self._page(form, self.saved_sentences(path) if has_saved else [], elsewhere=elsewhere))
 
     def save(self, path: str, answers: Answers) -> Reply:
         """Writes an answer to a form into its document, unless the form is not ours or the document is another one."""
@@ -134,11 +135,23 @@ class EditPages:
             return [SAVED_WITH_MISTAKES]
         return [SAVED_BUT_ELSEWHERE if self.builds.last.mistakes else SAVED]
 
+    def elsewhere(self, path: str) -> list[ShownMistake]:
+        """The mistakes of the last build in other files, each with its form."""
+        own = shown(self.content, path)
+        others = (mistake for mistake in self.builds.last.mistakes if file_of(mistake)[0] != own)
+        return [ShownMistake(mistake, form_of_mistake(self.content, mistake)) for mistake in others]
+
     def file(self, path: str) -> Path | None:
         """A document of the content folder, and never anything outside of it."""
         return content_file(self.content, path) if path.endswith(".md") and not why_not(path) else None
 
-    def _page(self, form: _Form, sentences: Sequence[str], note_asked: Sequence[Control] = ()) -> bytes:
+    def _page(
+        self,
+        form: _Form,
+        sentences: Sequence[str],
+        note_asked: Sequence[Control] = (),
+        elsewhere: Sequence[ShownMistake] = (),
+    ) -> bytes:
         path, kind = form.path, kind_of_path(form.path)
         beside, others = self._mistakes(path, form.lines)
         controls = controls_of(kind, form.fields, beside)
@@ -156,7 +169,7 @@ class EditPages:
                 version=form.version,
                 sentences=sentences,
                 tasks=task_links(path, form.fields),
-                form=FormParts(controls, [*others, *unplaced(controls, beside)], note_asked),
+                form=FormParts(controls, [*others, *unplaced(controls, beside)], note_asked, elsewhere),
                 has_text=kind.needs_body or bool(form.body.strip()),
                 body=form.body,
             )

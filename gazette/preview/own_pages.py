@@ -28,6 +28,7 @@ class FormParts:
     controls: Sequence[Control]
     of_whole: Sequence[str] = ()  # the mistakes that are of no field
     note: Sequence[Control] = ()  # the note of the change, where it is asked for
+    elsewhere: Sequence[ShownMistake] = ()  # in other files, after a save
 
     @property
     def first(self) -> list[Control]:
@@ -44,7 +45,7 @@ class FormParts:
             for control in with_mistakes([*self.note, *self.controls])
             for sentence in control.mistakes
         ]
-        return [*map(ShownMistake, self.of_whole), *of_fields]
+        return [*map(ShownMistake, self.of_whole), *of_fields, *self.elsewhere]
 
 
 def _with_label(sentence: str, label: str) -> str:

@@ -174,6 +174,7 @@ class RowPages:
 
     def _list_page(self, path: str, file: FileOfRows, first: int, *, has_saved: bool) -> bytes:
         problems = self._problems_of_build(path)
+        elsewhere = self.edit.elsewhere(path) if has_saved else []
         starts = range(0, len(file.rows), ROWS_ON_A_PAGE) if len(file.rows) > ROWS_ON_A_PAGE else ()
         page = template("rows.html").render(
             title=f"Rows of {path.rpartition('/')[2]}",
@@ -182,7 +183,7 @@ class RowPages:
             file=file,
             rows=file.rows[first : first + ROWS_ON_A_PAGE],
             wrong={row.number for row in file.rows if any(problem.line in row.lines for problem in problems)},
-            mistakes=[_with_its_row(problem, file, path) for problem in problems],
+            mistakes=[_with_its_row(problem, file, path) for problem in problems] + elsewhere,
             counted=counted(len(file.rows), "row"),
             links=list(self._links(path, file)),
             pages=[(f"{EDIT}{quote(path)}?from={start}", f"From row {start + 1:,}") for start in starts],

@@ -14,6 +14,7 @@ from gazette.desk.new_document import NewDocument, kind_named, read_office_state
 from gazette.desk.tasks import TASKS, CannotDo, EverydayTask, TaskQuestion
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.build_day import build_day
+from gazette.plurals import capitalised
 from gazette.preview.edit_pages import EditPages, Reply
 from gazette.preview.links import EDIT, NEW, TASK, tasks_of_file
 from gazette.preview.note_form import note_controls, noted
@@ -168,5 +169,5 @@ def _control(question: TaskQuestion, answers: Mapping[str, str], today: str, mis
         value=answers.get(question.name, instead),
         choices=question.choices,
         is_required=question.is_required,
-        mistakes=tuple(mistakes[name] for name in (question.name,) if name in mistakes),
+        mistakes=(capitalised(mistakes[question.name]),) if question.name in mistakes else (),
     )
