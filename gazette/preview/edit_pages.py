@@ -10,7 +10,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from gazette.cache import put_in_place
-from gazette.desk.editing.documents import CannotEdit, edited
+from gazette.desk.editing.documents import edited
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.finding import kind_of_path, written_order
 from gazette.desk.forms.answers import Answers, fields_of
 from gazette.desk.forms.controls import Control, controls_of, name_at, unplaced

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.forms.row_files import document_of, has_rows, rows_of_file
 from gazette.desk.forms.rows import FileOfRows
 from gazette.preview.content_files import content_file, new_file, why_not

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.forms.answers import Answers
 from gazette.desk.forms.controls import Control, Mistakes, unplaced
 from gazette.desk.forms.row_files import document_of, new_row, rows_of_file
@@ -23,6 +23,7 @@ from gazette.preview.own_pages import FormParts, ShownMistake, template
 from gazette.problems import Problem
 
 ROWS_ON_A_PAGE = 500
+EMPTY = "Every field is empty. Fill them in, or delete the row."
 OTHER_ROWS = (
     "Somebody saved this file after you opened the row, so yours was not saved. "
     "Copy what you typed, open the row again and add it there."
@@ -63,7 +64,10 @@ class RowPages:
             return Reply(409, self._row_page(row, answers, {}, [OTHER_ROWS]))
         try:
             after = row.file.with_row(row.number, answers)
-            mistakes = row.file.after(after).mistakes(row.number)
+            file = row.file.after(after)
+            mistakes = file.mistakes(row.number)
+            if len(file.rows) != len(row.file.rows) + row.is_new:
+                return Reply(422, self._row_page(row, answers, {(): [EMPTY]}))
             if mistakes:
                 return Reply(422, self._row_page(row, answers, mistakes))
             if after == row.data:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.finding import kind_of_path
 from gazette.desk.forms.controls import Control, Mistakes, controls_of
 from gazette.desk.forms.rows import named_in

@@ -1,7 +1,7 @@
 import pytest
 
 from gazette.desk.editing.csv_file import CsvFile
-from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.editing.registers import members_in, with_register_row
 from gazette.desk.forms.row_files import has_rows, rows_of_file
 from tests.build.building import EXAMPLE, HOME, SAMPLE

@@ -90,6 +90,17 @@ def test_a_mistake_is_beside_its_field_and_nothing_is_written(forms, path, name,
     assert (forms.edit.content / path).read_bytes() == before
 
 
+@pytest.mark.parametrize("path", [AWARDS, ACTS, GIFTS])
+@pytest.mark.parametrize("number", ["0", "new"])
+def test_a_row_is_not_emptied(forms, path, number):
+    before = (forms.edit.content / path).read_bytes()
+    address = f"/-/row/{number}/{path}"
+    shown_values = values_in(shown(forms, address).page)
+    page = send(forms, address, **{name: "" for name in shown_values if name[0] != "-"})
+    assert (page.status, b"Every field is empty." in page.page) == (422, True)
+    assert (forms.edit.content / path).read_bytes() == before
+
+
 def test_the_name_of_a_private_person_is_never_written(forms):
     before = (forms.edit.content / AWARDS).read_bytes()
     assert send(forms, f"/-/row/0/{AWARDS}", recipient="Jo Sample", individual="yes").status == 422

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gazette.desk.editing.documents import CANNOT_SAFELY, CannotEdit
+from gazette.desk.editing.refusal import CANNOT_SAFELY, CannotEdit
 
 _CELL = re.compile(r'("(?:[^"]|"")*"|(?!")[^,\r\n]*)(,|\r\n|\r|\n|\Z)')
 _MARK = "\ufeff"
