@@ -17,6 +17,13 @@ from gazette.preview.mistakes import file_of
 
 EDIT, ROW, DELETE, TASK, NEW = "/-/edit/", "/-/row/", "/-/delete/", "/-/task/", "/-/new/"
 Link = tuple[str, str]  # address and words
+PAGES_OF_REGISTERS = {
+    "duties": DUTIES,
+    "glossary": "registers/acronyms.yaml",
+    "legislation": "registers/acts.yaml",
+    "near-you": "registers/places.yaml",
+    "organisations": "registers/organisations.yaml",
+}
 
 
 def task_links(path: str, fields: Mapping[str, Tree]) -> list[Link]:
@@ -31,8 +38,16 @@ def tasks_of_file(content: Path, path: str) -> list[Link]:
     return task_links(path, source.fields) if isinstance(source, Source) else []
 
 
+def file_of_page(address: str, files: Mapping[str, str]) -> str:
+    """The file that a page is made from: a document, or the register whose rows it shows; "" for others."""
+    return files.get(address) or PAGES_OF_REGISTERS.get(address.partition("/")[0], "")
+
+
 def links_of_page(content: Path, path: str) -> Iterator[Link]:
     """The forms for what a page shows: its document, and the rows beside that."""
+    if has_rows(path):
+        yield EDIT + quote(path), "Edit these rows"
+        return
     yield EDIT + quote(path), "Edit this page"
     sheet = spreadsheet_of(path)
     if sheet:
