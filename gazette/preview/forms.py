@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 
@@ -18,6 +18,10 @@ from gazette.preview.row_pages import RowPages
 from gazette.preview.task_pages import TaskPages
 
 Query = Mapping[str, Sequence[str]]
+NOT_OURS = (
+    "This form is not one of this preview, or was opened before the preview was started again, or its file is gone. "
+    "Go back, copy what you typed, open the form again and put it in there."
+)
 
 
 @dataclass(frozen=True)
@@ -62,13 +66,14 @@ class Forms:
         }
         begin = next(begin for begin in actions if path.startswith(begin))
         with self.saving:
-            return actions[begin](path.removeprefix(begin), answers)
+            reply = actions[begin](path.removeprefix(begin), answers)
+        return replace(reply, page=_reason_page("Nothing was saved", NOT_OURS)) if reply.status == 403 else reply
 
     def _edit(self, path: str, query: Query) -> Reply:
         """The form for a document, the rows of a file, the field in a line, or why there is no form."""
         reason = why_not(path)
         if reason and content_file(self.edit.content, path):
-            return Reply(200, template("reason.html").render(title=path, reason=reason).encode())
+            return Reply(200, _reason_page(path, reason))
         if "line" in query:
             return (self.rows if has_rows(path) else self.edit).place(path, _number(query, "line"))
         has_saved = "saved" in query
@@ -77,6 +82,10 @@ class Forms:
         if has_rows(path):
             return self.rows.show_list(path, _number(query, "from"), has_saved=has_saved)
         return self.edit.show(path, has_saved=has_saved)
+
+
+def _reason_page(title: str, reason: str) -> bytes:
+    return template("reason.html").render(title=title, reason=reason).encode()
 
 
 def _number(query: Query, name: str) -> int:

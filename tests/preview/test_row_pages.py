@@ -130,7 +130,8 @@ def test_only_rows_that_are_there_have_a_form(forms, path):
 def test_a_form_of_another_website_changes_no_row(forms):
     before = (forms.edit.content / AWARDS).read_bytes()
     for begin in ("/-/row/0/", "/-/row/new/", "/-/delete/0/"):
-        assert send(forms, begin + AWARDS, **{"-token": "guess", "purpose": "x"}).status == 403
+        refused = send(forms, begin + AWARDS, **{"-token": "guess", "purpose": "x"})
+        assert (refused.status, b"open the form again" in refused.page) == (403, True)
     assert (forms.edit.content / AWARDS).read_bytes() == before
 
 
