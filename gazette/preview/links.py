@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
 from gazette.desk.finding import kind_of_path
 from gazette.desk.forms.row_files import REGISTERS, has_rows
-from gazette.desk.tasks import TASKS
+from gazette.desk.tasks import TASKS, EverydayTask
 from gazette.frontmatter.source import Source, Tree, read_document
 from gazette.library.folder import REDIRECTS, shown, spreadsheet_of
 from gazette.library.registers import DUTIES
@@ -33,9 +33,24 @@ def task_links(path: str, fields: Mapping[str, Tree]) -> list[Link]:
 
 
 def tasks_of_file(content: Path, path: str) -> list[Link]:
+    fields = _fields_of(content, path)
+    return task_links(path, fields) if fields else []
+
+
+def documents_of_task(content: Path, task: EverydayTask, paths: Iterable[str]) -> list[Link]:
+    """The documents that a task makes sense for, by their titles."""
+    documents = ((path, _fields_of(content, path)) for path in paths)
+    return [
+        (f"{TASK}{task.name}/{quote(path)}", str(fields.get("title") or path))
+        for path, fields in documents
+        if fields and task.applies_to(kind_of_path(path), fields)
+    ]
+
+
+def _fields_of(content: Path, path: str) -> Mapping[str, Tree]:
     file = content_file(content, path)
     source = read_document(file.read_bytes()) if file else None
-    return task_links(path, source.fields) if isinstance(source, Source) else []
+    return source.fields if isinstance(source, Source) else {}
 
 
 def file_of_page(address: str, files: Mapping[str, str]) -> str:

@@ -16,7 +16,7 @@ from gazette.frontmatter.source import Source, read_document
 from gazette.library.build_day import build_day
 from gazette.plurals import capitalised
 from gazette.preview.edit_pages import EditPages, Reply
-from gazette.preview.links import EDIT, NEW, TASK, tasks_of_file
+from gazette.preview.links import EDIT, NEW, TASK, documents_of_task
 from gazette.preview.note_form import note_controls, noted
 from gazette.preview.own_pages import FormPage, FormParts, form_page
 from gazette.problems import Problem
@@ -89,11 +89,7 @@ class TaskPages:
     def _documents_page(self, task: EverydayTask) -> bytes:
         """The documents for which a task makes sense, to choose one."""
         paths = sorted(set(self.edit.builds.last.files.values()))
-        links = [
-            (f"{TASK}{task.name}/{quote(path)}", path)
-            for path in paths
-            if any(address.startswith(f"{TASK}{task.name}/") for address, _ in tasks_of_file(self.edit.content, path))
-        ]
+        links = documents_of_task(self.edit.content, task, paths)
         return form_page(FormPage(task.title, "", "", FormParts(()), ("/-/", "Where to begin"), links))
 
     def _task(self, path: str) -> tuple[EverydayTask | None, str]:
