@@ -22,11 +22,13 @@ from gazette.preview.content_files import content_file, why_not
 from gazette.preview.links import EDIT, form_of_mistake, task_links
 from gazette.preview.mistakes import file_of, mistakes_in, place_in
 from gazette.preview.note_form import note_controls, noted
-from gazette.preview.own_pages import FormParts, ShownMistake, template
+from gazette.preview.own_pages import FormParts, ShownMistake, reason_page, template
+from gazette.problems import Problem
 
 SAVED = "Saved. The page shows it."
 SAVED_WITH_MISTAKES = "Saved. Correct what is marked here; until then the page stays as it was."
 SAVED_BUT_ELSEWHERE = "Saved. There is a mistake elsewhere; until it is corrected, the pages stay as they were."
+IN_AN_EDITOR = "Until then this document has no form: correct it in a text editor."
 NOTHING_NEW = "Nothing was different, so nothing was saved."
 OTHER_VERSION = (
     "Somebody saved this document after you opened it, so yours was not saved. "
@@ -64,14 +66,15 @@ class EditPages:
     token: str = field(default_factory=lambda: secrets.token_urlsafe(16))
 
     def show(self, path: str, *, has_saved: bool = False) -> Reply:
-        """The form for a document; 404 for what is none, or cannot be read."""
+        """The form for a document, or why it cannot be read; 404 for what is none."""
         file = self.file(path)
         if file is None:
             return Reply(404)
         data = file.read_bytes()
         source = read_document(data)
-        if not isinstance(source, Source):
-            return Reply(404)
+        if isinstance(source, Problem):
+            reason = f"Line {source.line}: {source.what} {source.remedy} {IN_AN_EDITOR}"
+            return Reply(200, reason_page(shown(self.content, path), reason))
         form = _Form(path, version_of(data), source.lines, source.fields, source.body)
         elsewhere = self.elsewhere(path) if has_saved else []
         return Reply(200, self._page(form, self.saved_sentences(path) if has_saved else [], elsewhere=elsewhere))
@@ -113,9 +116,11 @@ class EditPages:
     def place(self, path: str, line: int) -> Reply:
         """Leads to the field of a document that is in a line."""
         file = self.file(path)
-        source = read_document(file.read_bytes()) if file else None
-        if not isinstance(source, Source):
+        if file is None:
             return Reply(404)
+        source = read_document(file.read_bytes())
+        if isinstance(source, Problem):
+            return Reply(303, location=EDIT + quote(path))  # which says why it cannot be read
         controls = controls_of(kind_of_path(path), source.fields, {})
         name = "-body" if line >= source.body_line else name_at(controls, place_in(source.lines, line))
         return Reply(303, location=f"{EDIT}{quote(path)}{'#' if name else ''}{name}")

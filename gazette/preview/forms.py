@@ -13,7 +13,7 @@ from gazette.preview.builds import Builds
 from gazette.preview.content_files import content_file, why_not
 from gazette.preview.edit_pages import EditPages, Reply
 from gazette.preview.links import DELETE, EDIT, NEW, ROW, TASK
-from gazette.preview.own_pages import template
+from gazette.preview.own_pages import reason_page
 from gazette.preview.row_pages import RowPages
 from gazette.preview.task_pages import TaskPages
 
@@ -67,13 +67,13 @@ class Forms:
         begin = next(begin for begin in actions if path.startswith(begin))
         with self.saving:
             reply = actions[begin](path.removeprefix(begin), answers)
-        return replace(reply, page=_reason_page("Nothing was saved", NOT_OURS)) if reply.status == 403 else reply
+        return replace(reply, page=reason_page("Nothing was saved", NOT_OURS)) if reply.status == 403 else reply
 
     def _edit(self, path: str, query: Query) -> Reply:
         """The form for a document, the rows of a file, the field in a line, or why there is no form."""
         reason = why_not(path)
         if reason and content_file(self.edit.content, path):
-            return Reply(200, _reason_page(path, reason))
+            return Reply(200, reason_page(path, reason))
         if "line" in query:
             return (self.rows if has_rows(path) else self.edit).place(path, _number(query, "line"))
         has_saved = "saved" in query
@@ -82,10 +82,6 @@ class Forms:
         if has_rows(path):
             return self.rows.show_list(path, _number(query, "from"), has_saved=has_saved)
         return self.edit.show(path, has_saved=has_saved)
-
-
-def _reason_page(title: str, reason: str) -> bytes:
-    return template("reason.html").render(title=title, reason=reason).encode()
 
 
 def _number(query: Query, name: str) -> int:

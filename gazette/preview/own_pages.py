@@ -74,6 +74,11 @@ def form_page(page: FormPage) -> bytes:
     return template("task.html").render(page=page).encode()
 
 
+def reason_page(title: str, reason: str) -> bytes:
+    """A page that says why there is no form."""
+    return template("reason.html").render(title=title, reason=reason).encode()
+
+
 def plain_page(title: str, text: str, banner: str) -> bytes:
     """A page of text with the banner of the preview, both as HTML."""
     return template("plain.html").render(title=title, text=Markup(text), banner=Markup(banner)).encode()

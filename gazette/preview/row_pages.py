@@ -19,7 +19,7 @@ from gazette.preview.links import DELETE, EDIT, ROW, Link
 from gazette.preview.mistakes import mistakes_in
 from gazette.preview.note_form import note_controls, noted
 from gazette.preview.opened_rows import NEW_ROW, OpenedRow, bytes_of, opened_row, place_of_rows
-from gazette.preview.own_pages import FormParts, ShownMistake, template
+from gazette.preview.own_pages import FormParts, ShownMistake, reason_page, template
 from gazette.problems import Problem
 
 ROWS_ON_A_PAGE = 500
@@ -45,7 +45,7 @@ class RowPages:
             file = rows_of_file(self.edit.content, path, bytes_of(place))
             return Reply(200, self._list_page(path, file, first, has_saved=has_saved))
         except CannotEdit as refusal:
-            return Reply(200, template("reason.html").render(title=path, reason=str(refusal)).encode())
+            return Reply(200, reason_page(shown(self.edit.content, path), str(refusal)))
 
     def show_row(self, name: str) -> Reply:
         """The form for a row, or for a new one with what is known of it."""
