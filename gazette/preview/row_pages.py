@@ -147,7 +147,7 @@ class RowPages:
             address=ROW + row.name,
             form=FormParts(controls, unplaced(controls, mistakes), note),
             delete=DELETE + row.name if can_delete else "",
-            extra=", ".join(row.file.extra),
+            without_column=", ".join(row.file.without_column),
         )
 
     def _delete_page(

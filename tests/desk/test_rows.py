@@ -45,6 +45,14 @@ def test_a_row_is_added_as_the_last_is_written():
     assert with_cells(quoted, 1, id="a-2", note="y") == f'{quoted}"a-2","y"\n'
 
 
+def test_a_column_is_added_to_every_row():
+    file = CsvFile.of(b'id,note\r\n"a-1",x\r\na-2\r\n\r\n')
+    assert file.with_columns(["per"]).data == b'id,note,per\r\n"a-1",x,\r\na-2,,\r\n\r\n'
+    for text in (b"id,\na-1,\n", b"id\na-1,x\n"):
+        with pytest.raises(CannotEdit, match="longer than the first"):
+            CsvFile.of(text).with_columns(["per"])
+
+
 def test_a_row_is_removed_with_its_line():
     assert CsvFile.of(AWARDS.encode()).without_row(1).decode() == AWARDS.replace('a-2,x,"one\r\ntwo"\r\n', "")
 

@@ -219,3 +219,20 @@ def test_the_first_row_makes_the_file(forms, path, values, text):
 def test_a_spreadsheet_without_a_document_is_not_made(forms):
     assert shown(forms, "/-/edit/funds/nothing.csv").status == 404
     assert forms.sent("/-/row/new/funds/nothing.csv", {"-token": forms.edit.token}).status == 403
+
+
+def test_a_field_without_a_column_adds_one(forms):
+    file = forms.edit.content / AWARDS
+    file.write_text("id,round,recipient,purpose,amount,awarded\nrf-1,2023-24,A,B,1,2024\nrf-2,2023-24,C,D,2,2024\n")
+    assert "no column yet for: Organisation," in shown(forms, f"/-/row/1/{AWARDS}").page.decode()
+    assert send(forms, f"/-/row/1/{AWARDS}", pot="Small").status == 303
+    first = "id,round,recipient,purpose,amount,awarded,pot\n"
+    assert file.read_text() == f"{first}rf-1,2023-24,A,B,1,2024,\nrf-2,2023-24,C,D,2,2024,Small\n"
+
+
+def test_a_register_gets_every_column_that_its_document_declares(forms):
+    file = forms.edit.content / GIFTS
+    file.write_text("Reference,Accepted\nG-1,no\n")
+    assert send(forms, f"/-/row/0/{GIFTS}", date_offered="2024-01-02").status == 303
+    first = "Reference,Accepted,Date offered,Offered by,Value,Decision,Answer,Guests\n"
+    assert file.read_text() == f"{first}G-1,no,2024-01-02,,,,,\n"

@@ -105,6 +105,23 @@ class CsvFile:
         """A file with nothing but the names of its columns."""
         return CsvFile(self.mark, (CsvRow(1, tuple(_quoted(name, always=False) for name in names), "\n"),))
 
+    def with_columns(self, names: Sequence[str]) -> CsvFile:
+        """The file with further columns at the end, which are empty in every row that is there."""
+        width = len(self.header)
+        if not names:
+            return self
+        if not self.header[-1].strip() or any(len(row.written) > width for row in self.rows):
+            raise CannotEdit(
+                "A row is longer than the first. Add the column in a spreadsheet program or a text editor."
+            )
+        first = next(place for place, row in enumerate(self.rows) if not row.is_blank)
+        rows = []
+        for place, row in enumerate(self.rows):
+            missing = [""] * (width - len(row.written))
+            cells = [_quoted(name, always=False) for name in names] if place == first else [""] * len(names)
+            rows.append(replace(row, written=(*row.written, *missing, *cells)) if row.written != ("",) else row)
+        return replace(self, rows=tuple(rows))
+
     def with_row(self, number: int, cells: Mapping[int, str]) -> bytes:
         """The file with other cells in a row, by its number from 0; a number behind the last adds a row."""
         places, rows = self.places, list(self.rows)

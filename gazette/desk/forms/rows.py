@@ -67,8 +67,8 @@ class FileOfRows(ABC):
         """The field of a row that a mistake is about; the empty place where it is the row as a whole."""
 
     @property
-    def extra(self) -> tuple[str, ...]:
-        """The fields that the file has no column for."""
+    def without_column(self) -> tuple[str, ...]:
+        """The fields that the file has no column for yet."""
         return ()
 
     def mistakes(self, number: int, problems: Iterable[Problem] | None = None) -> dict[Place, list[str]]:
