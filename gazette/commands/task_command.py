@@ -10,7 +10,7 @@ from pathlib import Path
 
 from gazette.cache import put_in_place
 from gazette.commands.new import left_to_write
-from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.finding import documents_meant, kind_of_path
 from gazette.desk.tasks import TASKS, CannotDo, EverydayTask, TaskQuestion
 from gazette.faults import failed

@@ -58,6 +58,16 @@ class EverydayTask:
         """Whether the task makes sense for a document as it is: nothing that was removed has any."""
         return self.is_for(kind) and fields.get("status") != "removed" and self.fits(fields)
 
+    def mistakes(self, values: Values, today: date) -> dict[str, str]:
+        """What is wrong with the answers, by the names of questions."""
+        mistakes = {}
+        for question in self.questions:
+            try:
+                _answer(question, values, today)
+            except CannotDo as refusal:
+                mistakes[question.name] = str(refusal)
+        return mistakes
+
     def done(self, data: bytes, source: Source, kind: type[Record], values: Values, today: date) -> bytes:
         """The document after the task. Raises CannotDo where an answer is missing or does not fit, or CannotEdit."""
         answers = {question.name: _answer(question, values, today) for question in self.questions}

@@ -17,7 +17,16 @@ from gazette.desk.tasks import TASKS
 from gazette.library.folder import shown
 from gazette.plurals import counted
 from gazette.preview.builds import Builds
-from gazette.preview.links import EDIT, NEW, TASK, files_with_rows, form_of_mistake, links_of_page, tasks_of_file
+from gazette.preview.links import (
+    EDIT,
+    NEW,
+    TASK,
+    file_of_page,
+    files_with_rows,
+    form_of_mistake,
+    links_of_page,
+    tasks_of_file,
+)
 from gazette.preview.mistakes import file_of
 from gazette.preview.own_pages import plain_page, template
 
@@ -74,7 +83,7 @@ def _parts(address: str, builds: Builds) -> Iterable[str]:
         yield _mistakes(result.mistakes, builds)
     for sentence in result.marks.get(address, ()):
         yield f"<p>{escape(sentence)}</p>"
-    file = result.files.get(address, "")
+    file = file_of_page(address, result.files)
     if file:
         links = [*links_of_page(builds.content, file), (NEW, "New document")]
         yield f"<p>{' · '.join(starmap(_link, links))}</p>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from gazette.records.publication import PUBLISHED
@@ -18,11 +19,18 @@ ATTACHED = "This file is published as it is. Change it in the program that it wa
 
 def content_file(content: Path, path: str) -> Path | None:
     """An ordinary file of the content folder; None for anything outside of it, hidden in it, or behind a link."""
+    file = new_file(content, path)
+    return file if file and file.is_file() else None
+
+
+def new_file(content: Path, path: str) -> Path | None:
+    """A file of the content folder that may not be there yet; None for anything that is not an ordinary file."""
     root = content.resolve()
     if not all(_is_plain_name(part) for part in path.split("/")):
         return None
     file = root / path
-    return file if file.is_file() and file.resolve() == file else None
+    is_ordinary = file.is_file() or not os.path.lexists(file)
+    return file if is_ordinary and file.resolve() == file else None
 
 
 def _is_plain_name(part: str) -> bool:

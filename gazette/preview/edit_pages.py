@@ -10,7 +10,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from gazette.cache import put_in_place
-from gazette.desk.editing.documents import CannotEdit, edited
+from gazette.desk.editing.documents import edited
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.finding import kind_of_path, written_order
 from gazette.desk.forms.answers import Answers, fields_of
 from gazette.desk.forms.controls import Control, controls_of, name_at, unplaced
@@ -18,14 +19,16 @@ from gazette.frontmatter.source import Place, Source, Tree, read_document
 from gazette.library.folder import shown, spreadsheet_of
 from gazette.preview.builds import Builds
 from gazette.preview.content_files import content_file, why_not
-from gazette.preview.links import EDIT, task_links
-from gazette.preview.mistakes import mistakes_in, place_in
+from gazette.preview.links import EDIT, form_of_mistake, task_links
+from gazette.preview.mistakes import file_of, mistakes_in, place_in
 from gazette.preview.note_form import note_controls, noted
-from gazette.preview.own_pages import FormParts, template
+from gazette.preview.own_pages import FormParts, ShownMistake, reason_page, template
+from gazette.problems import Problem
 
 SAVED = "Saved. The page shows it."
 SAVED_WITH_MISTAKES = "Saved. Correct what is marked here; until then the page stays as it was."
 SAVED_BUT_ELSEWHERE = "Saved. There is a mistake elsewhere; until it is corrected, the pages stay as they were."
+IN_AN_EDITOR = "Until then this document has no form: correct it in a text editor."
 NOTHING_NEW = "Nothing was different, so nothing was saved."
 OTHER_VERSION = (
     "Somebody saved this document after you opened it, so yours was not saved. "
@@ -63,16 +66,18 @@ class EditPages:
     token: str = field(default_factory=lambda: secrets.token_urlsafe(16))
 
     def show(self, path: str, *, has_saved: bool = False) -> Reply:
-        """The form for a document; 404 for what is none, or cannot be read."""
+        """The form for a document, or why it cannot be read; 404 for what is none."""
         file = self.file(path)
         if file is None:
             return Reply(404)
         data = file.read_bytes()
         source = read_document(data)
-        if not isinstance(source, Source):
-            return Reply(404)
+        if isinstance(source, Problem):
+            reason = f"Line {source.line}: {source.what} {source.remedy} {IN_AN_EDITOR}"
+            return Reply(200, reason_page(shown(self.content, path), reason))
         form = _Form(path, version_of(data), source.lines, source.fields, source.body)
-        return Reply(200, self._page(form, self.saved_sentences(path) if has_saved else []))
+        elsewhere = self.elsewhere(path) if has_saved else []
+        return Reply(200, self._page(form, self.saved_sentences(path) if has_saved else [], elsewhere=elsewhere))
 
     def save(self, path: str, answers: Answers) -> Reply:
         """Writes an answer to a form into its document, unless the form is not ours or the document is another one."""
@@ -111,9 +116,11 @@ class EditPages:
     def place(self, path: str, line: int) -> Reply:
         """Leads to the field of a document that is in a line."""
         file = self.file(path)
-        source = read_document(file.read_bytes()) if file else None
-        if not isinstance(source, Source):
+        if file is None:
             return Reply(404)
+        source = read_document(file.read_bytes())
+        if isinstance(source, Problem):
+            return Reply(303, location=EDIT + quote(path))  # which says why it cannot be read
         controls = controls_of(kind_of_path(path), source.fields, {})
         name = "-body" if line >= source.body_line else name_at(controls, place_in(source.lines, line))
         return Reply(303, location=f"{EDIT}{quote(path)}{'#' if name else ''}{name}")
@@ -134,11 +141,23 @@ class EditPages:
             return [SAVED_WITH_MISTAKES]
         return [SAVED_BUT_ELSEWHERE if self.builds.last.mistakes else SAVED]
 
+    def elsewhere(self, path: str) -> list[ShownMistake]:
+        """The mistakes of the last build in other files, each with its form."""
+        own = shown(self.content, path)
+        others = (mistake for mistake in self.builds.last.mistakes if file_of(mistake)[0] != own)
+        return [ShownMistake(mistake, form_of_mistake(self.content, mistake)) for mistake in others]
+
     def file(self, path: str) -> Path | None:
         """A document of the content folder, and never anything outside of it."""
         return content_file(self.content, path) if path.endswith(".md") and not why_not(path) else None
 
-    def _page(self, form: _Form, sentences: Sequence[str], note_asked: Sequence[Control] = ()) -> bytes:
+    def _page(
+        self,
+        form: _Form,
+        sentences: Sequence[str],
+        note_asked: Sequence[Control] = (),
+        elsewhere: Sequence[ShownMistake] = (),
+    ) -> bytes:
         path, kind = form.path, kind_of_path(form.path)
         beside, others = self._mistakes(path, form.lines)
         controls = controls_of(kind, form.fields, beside)
@@ -150,13 +169,13 @@ class EditPages:
                 title=str(form.fields.get("title") or path),
                 path=shown(self.content, path),
                 page=f"/{next(pages, '')}",
-                sheet=EDIT + quote(sheet) if sheet and content_file(self.content, sheet) else "",
+                sheet=EDIT + quote(sheet) if sheet else "",
                 address=EDIT + quote(path),
                 token=self.token,
                 version=form.version,
                 sentences=sentences,
                 tasks=task_links(path, form.fields),
-                form=FormParts(controls, [*others, *unplaced(controls, beside)], note_asked),
+                form=FormParts(controls, [*others, *unplaced(controls, beside)], note_asked, elsewhere),
                 has_text=kind.needs_body or bool(form.body.strip()),
                 body=form.body,
             )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 
 from gazette.desk.forms.answers import Answers
 from gazette.desk.forms.row_files import has_rows
@@ -12,11 +13,15 @@ from gazette.preview.builds import Builds
 from gazette.preview.content_files import content_file, why_not
 from gazette.preview.edit_pages import EditPages, Reply
 from gazette.preview.links import DELETE, EDIT, NEW, ROW, TASK
-from gazette.preview.own_pages import template
+from gazette.preview.own_pages import reason_page
 from gazette.preview.row_pages import RowPages
 from gazette.preview.task_pages import TaskPages
 
 Query = Mapping[str, Sequence[str]]
+NOT_OURS = (
+    "This form is not one of this preview, or was opened before the preview was started again, or its file is gone. "
+    "Go back, copy what you typed, open the form again and put it in there."
+)
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class Forms:
     edit: EditPages
     rows: RowPages
     tasks: TaskPages
+    saving: Lock = field(default_factory=Lock)  # one at a time, so that nothing changes between reading and writing
 
     @classmethod
     def of(cls, content: Path, builds: Builds) -> Forms:
@@ -59,13 +65,15 @@ class Forms:
             NEW: self.tasks.write_new,
         }
         begin = next(begin for begin in actions if path.startswith(begin))
-        return actions[begin](path.removeprefix(begin), answers)
+        with self.saving:
+            reply = actions[begin](path.removeprefix(begin), answers)
+        return replace(reply, page=reason_page("Nothing was saved", NOT_OURS)) if reply.status == 403 else reply
 
     def _edit(self, path: str, query: Query) -> Reply:
         """The form for a document, the rows of a file, the field in a line, or why there is no form."""
         reason = why_not(path)
         if reason and content_file(self.edit.content, path):
-            return Reply(200, template("reason.html").render(title=path, reason=reason).encode())
+            return Reply(200, reason_page(path, reason))
         if "line" in query:
             return (self.rows if has_rows(path) else self.edit).place(path, _number(query, "line"))
         has_saved = "saved" in query

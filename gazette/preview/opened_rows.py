@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from gazette.desk.editing.documents import CannotEdit
-from gazette.desk.forms.row_files import has_rows, rows_of_file
+from gazette.desk.editing.refusal import CannotEdit
+from gazette.desk.forms.row_files import document_of, has_rows, rows_of_file
 from gazette.desk.forms.rows import FileOfRows
-from gazette.preview.content_files import content_file, why_not
+from gazette.preview.content_files import content_file, new_file, why_not
 
 NEW_ROW = "new"
 _NAME = re.compile(rf"(?P<number>[0-9]{{1,7}}|{NEW_ROW})/(?P<path>.+)", re.DOTALL)
@@ -41,8 +41,16 @@ class OpenedRow:
 
 
 def place_of_rows(content: Path, path: str) -> Path | None:
-    """A file with rows that people write; None for any other."""
-    return content_file(content, path) if has_rows(path) and not why_not(path) else None
+    """A file with rows that people write, which the first row begins; None for any other."""
+    document = document_of(path)
+    if not has_rows(path) or why_not(path) or (document and content_file(content, document) is None):
+        return None
+    return new_file(content, path)
+
+
+def bytes_of(place: Path) -> bytes:
+    """The bytes of a file; none where it is not there yet."""
+    return place.read_bytes() if place.is_file() else b""
 
 
 def opened_row(content: Path, name: str, *, may_be_new: bool = False) -> OpenedRow | None:
@@ -51,7 +59,7 @@ def opened_row(content: Path, name: str, *, may_be_new: bool = False) -> OpenedR
     place = place_of_rows(content, match["path"]) if match else None
     if match is None or place is None:
         return None
-    data = place.read_bytes()
+    data = bytes_of(place)
     try:
         file = rows_of_file(content, match["path"], data)
         number = len(file.rows) if match["number"] == NEW_ROW else int(match["number"])

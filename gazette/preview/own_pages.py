@@ -14,20 +14,6 @@ from gazette.preview.links import Link
 
 
 @dataclass(frozen=True)
-class FormPage:
-    """A page with a short form, or with links alone."""
-
-    title: str
-    address: str  # to which the form is sent
-    token: str
-    controls: Sequence[Control]
-    way_back: Link
-    refusals: Sequence[str]  # why the last answer was not taken
-    button: str
-    links: Sequence[Link] = ()
-
-
-@dataclass(frozen=True)
 class ShownMistake:
     """A mistake in the summary above a form, with the address of its field; none where it is of the whole."""
 
@@ -42,6 +28,7 @@ class FormParts:
     controls: Sequence[Control]
     of_whole: Sequence[str] = ()  # the mistakes that are of no field
     note: Sequence[Control] = ()  # the note of the change, where it is asked for
+    elsewhere: Sequence[ShownMistake] = ()  # in other files, after a save
 
     @property
     def first(self) -> list[Control]:
@@ -54,19 +41,42 @@ class FormParts:
     @property
     def mistakes(self) -> list[ShownMistake]:
         of_fields = [
-            ShownMistake(f"{control.label}: {sentence}", f"#{control.name}")
+            ShownMistake(_with_label(sentence, control.label), f"#{control.name}")
             for control in with_mistakes([*self.note, *self.controls])
             for sentence in control.mistakes
         ]
-        return [*map(ShownMistake, self.of_whole), *of_fields]
+        return [*map(ShownMistake, self.of_whole), *of_fields, *self.elsewhere]
+
+
+def _with_label(sentence: str, label: str) -> str:
+    """A mistake that names its field, whether its sentence begins with the name or not."""
+    is_named = sentence.lower().startswith(label.lower())
+    return f"{label}{sentence[len(label) :]}" if is_named else f"{label}: {sentence}"
 
 
 def _comes_first(control: Control) -> bool:
     return control.is_required or control.is_filled or control.has_mistakes
 
 
+@dataclass(frozen=True)
+class FormPage:
+    """A page with a short form, or with links alone."""
+
+    title: str
+    address: str  # to which the form is sent; "" for a page without one
+    token: str
+    form: FormParts
+    way_back: Link
+    links: Sequence[Link] = ()
+
+
 def form_page(page: FormPage) -> bytes:
     return template("task.html").render(page=page).encode()
+
+
+def reason_page(title: str, reason: str) -> bytes:
+    """A page that says why there is no form."""
+    return template("reason.html").render(title=title, reason=reason).encode()
 
 
 def plain_page(title: str, text: str, banner: str) -> bytes:

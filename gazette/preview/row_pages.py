@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.forms.answers import Answers
 from gazette.desk.forms.controls import Control, Mistakes, unplaced
 from gazette.desk.forms.row_files import document_of, new_row, rows_of_file
@@ -18,11 +18,12 @@ from gazette.preview.edit_pages import NOTHING_NEW, EditPages, Reply, version_of
 from gazette.preview.links import DELETE, EDIT, ROW, Link
 from gazette.preview.mistakes import mistakes_in
 from gazette.preview.note_form import note_controls, noted
-from gazette.preview.opened_rows import NEW_ROW, OpenedRow, opened_row, place_of_rows
-from gazette.preview.own_pages import FormParts, ShownMistake, template
+from gazette.preview.opened_rows import NEW_ROW, OpenedRow, bytes_of, opened_row, place_of_rows
+from gazette.preview.own_pages import FormParts, ShownMistake, reason_page, template
 from gazette.problems import Problem
 
 ROWS_ON_A_PAGE = 500
+EMPTY = "Every field is empty. Fill them in, or delete the row."
 OTHER_ROWS = (
     "Somebody saved this file after you opened the row, so yours was not saved. "
     "Copy what you typed, open the row again and add it there."
@@ -41,10 +42,10 @@ class RowPages:
         if place is None:
             return Reply(404)
         try:
-            file = rows_of_file(self.edit.content, path, place.read_bytes())
+            file = rows_of_file(self.edit.content, path, bytes_of(place))
             return Reply(200, self._list_page(path, file, first, has_saved=has_saved))
         except CannotEdit as refusal:
-            return Reply(200, template("reason.html").render(title=path, reason=str(refusal)).encode())
+            return Reply(200, reason_page(shown(self.edit.content, path), str(refusal)))
 
     def show_row(self, name: str) -> Reply:
         """The form for a row, or for a new one with what is known of it."""
@@ -63,7 +64,10 @@ class RowPages:
             return Reply(409, self._row_page(row, answers, {}, [OTHER_ROWS]))
         try:
             after = row.file.with_row(row.number, answers)
-            mistakes = row.file.after(after).mistakes(row.number)
+            file = row.file.after(after)
+            mistakes = file.mistakes(row.number)
+            if len(file.rows) != len(row.file.rows) + row.is_new:
+                return Reply(422, self._row_page(row, answers, {(): [EMPTY]}))
             if mistakes:
                 return Reply(422, self._row_page(row, answers, mistakes))
             if after == row.data:
@@ -99,7 +103,7 @@ class RowPages:
         """Leads to the form of the row that is in a line."""
         place = place_of_rows(self.edit.content, path)
         try:
-            rows = rows_of_file(self.edit.content, path, place.read_bytes()).rows if place else ()
+            rows = rows_of_file(self.edit.content, path, bytes_of(place)).rows if place else ()
         except CannotEdit:
             rows = ()
         row = next((row for row in rows if line in row.lines), None)
@@ -143,7 +147,7 @@ class RowPages:
             address=ROW + row.name,
             form=FormParts(controls, unplaced(controls, mistakes), note),
             delete=DELETE + row.name if can_delete else "",
-            extra=", ".join(row.file.extra),
+            without_column=", ".join(row.file.without_column),
         )
 
     def _delete_page(
@@ -174,6 +178,7 @@ class RowPages:
 
     def _list_page(self, path: str, file: FileOfRows, first: int, *, has_saved: bool) -> bytes:
         problems = self._problems_of_build(path)
+        elsewhere = self.edit.elsewhere(path) if has_saved else []
         starts = range(0, len(file.rows), ROWS_ON_A_PAGE) if len(file.rows) > ROWS_ON_A_PAGE else ()
         page = template("rows.html").render(
             title=f"Rows of {path.rpartition('/')[2]}",
@@ -182,7 +187,7 @@ class RowPages:
             file=file,
             rows=file.rows[first : first + ROWS_ON_A_PAGE],
             wrong={row.number for row in file.rows if any(problem.line in row.lines for problem in problems)},
-            mistakes=[_with_its_row(problem, file, path) for problem in problems],
+            mistakes=[_with_its_row(problem, file, path) for problem in problems] + elsewhere,
             counted=counted(len(file.rows), "row"),
             links=list(self._links(path, file)),
             pages=[(f"{EDIT}{quote(path)}?from={start}", f"From row {start + 1:,}") for start in starts],
@@ -192,7 +197,7 @@ class RowPages:
 
     def _links(self, path: str, file: FileOfRows) -> Sequence[Link]:
         """What else can be done with the file."""
-        links = [] if file.is_kept_by_program else [(f"{ROW}{NEW_ROW}/{quote(path)}", f"Add a {file.noun}")]
+        links = [] if file.is_kept_by_program else [(f"{ROW}{NEW_ROW}/{quote(path)}", f"New {file.noun}")]
         document = document_of(path)
         if document and content_file(self.edit.content, document):
             links.append((EDIT + quote(document), "Edit its document"))

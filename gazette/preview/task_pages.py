@@ -6,17 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from gazette.cache import put_in_place
-from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.finding import kind_of_path
-from gazette.desk.forms.controls import Control, controls_of
+from gazette.desk.forms.controls import Control, Mistakes, controls_of
+from gazette.desk.forms.rows import named_in
 from gazette.desk.new_document import NewDocument, kind_named, read_office_state
 from gazette.desk.tasks import TASKS, CannotDo, EverydayTask, TaskQuestion
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.build_day import build_day
+from gazette.plurals import capitalised
 from gazette.preview.edit_pages import EditPages, Reply
-from gazette.preview.links import EDIT, NEW, TASK, tasks_of_file
-from gazette.preview.own_pages import FormPage, form_page
+from gazette.preview.links import EDIT, NEW, TASK, documents_of_task
+from gazette.preview.note_form import note_controls, noted
+from gazette.preview.own_pages import FormPage, FormParts, form_page
 from gazette.problems import Problem
 from gazette.records import KINDS, Office, Record
 
@@ -37,8 +39,7 @@ class TaskPages:
         task, document = self._task(path)
         if task is None:
             return Reply(404)
-        controls = [_control(question, {}, self._today()) for question in task.questions]
-        return Reply(200, self._task_page(task, document, controls, []))
+        return Reply(200, self._task_page(task, document, {}))
 
     def do_task(self, path: str, answers: Mapping[str, str]) -> Reply:
         """Applies a task to its document."""
@@ -50,14 +51,17 @@ class TaskPages:
         source = read_document(data)
         if not isinstance(source, Source):
             return Reply(404)
+        today = build_day(self.edit.content)
+        if mistakes := task.mistakes(answers, today):
+            return Reply(422, self._task_page(task, document, answers, mistakes))
         try:
-            after = task.done(data, source, kind_of_path(document), answers, build_day(self.edit.content))
+            after = task.done(data, source, kind_of_path(document), answers, today)
+            with_note = noted(self.edit.content, document, after, answers)
         except (CannotDo, CannotEdit) as refusal:
-            controls = [_control(question, answers, self._today()) for question in task.questions]
-            return Reply(422, self._task_page(task, document, controls, [str(refusal)]))
-        put_in_place(file, after)
-        self.edit.builds.want()
-        return Reply(303, location=f"{EDIT}{quote(document)}?saved")
+            return Reply(422, self._task_page(task, document, answers, of_whole=[str(refusal)]))
+        if with_note is None:
+            return Reply(422, self._task_page(task, document, answers, note=note_controls(answers)))
+        return self.edit.written({file: with_note}, document)
 
     def show_new(self, path: str) -> Reply:
         """The list of kinds, or the form for a new document of one."""
@@ -80,20 +84,13 @@ class TaskPages:
         name = draft.path(None)
         if name is None or (self.edit.content / name).exists():
             return Reply(422, self._new_page(kind, draft, [IS_THERE if name else NO_NAME]))
-        put_in_place(self.edit.content / name, draft.text().encode())
-        self.edit.builds.want()
-        return Reply(303, location=f"{EDIT}{quote(name)}?saved")
+        return self.edit.written({self.edit.content / name: draft.text().encode()}, name)
 
     def _documents_page(self, task: EverydayTask) -> bytes:
         """The documents for which a task makes sense, to choose one."""
         paths = sorted(set(self.edit.builds.last.files.values()))
-        links = [
-            (f"{TASK}{task.name}/{quote(path)}", path)
-            for path in paths
-            if any(address.startswith(f"{TASK}{task.name}/") for address, _ in tasks_of_file(self.edit.content, path))
-        ]
-        none = () if links else ("There is no document that it could be done for.",)
-        return form_page(FormPage(task.title, "", "", (), ("/-/", "Where to begin"), none, "", links))
+        links = documents_of_task(self.edit.content, task, paths)
+        return form_page(FormPage(task.title, "", "", FormParts(()), ("/-/", "Where to begin"), links))
 
     def _task(self, path: str) -> tuple[EverydayTask | None, str]:
         name, _, document = path.partition("/")
@@ -102,11 +99,27 @@ class TaskPages:
         return (task if is_for_it else None), document
 
     def _task_page(
-        self, task: EverydayTask, document: str, controls: Sequence[Control], refusals: Sequence[str]
+        self,
+        task: EverydayTask,
+        document: str,
+        answers: Mapping[str, str],
+        mistakes: Mapping[str, str] = {},
+        *,
+        of_whole: Sequence[str] = (),
+        note: Sequence[Control] = (),
     ) -> bytes:
-        address = f"{TASK}{task.name}/{quote(document)}"
-        way_back = (EDIT + quote(document), document)
-        return form_page(FormPage(task.title, address, self.edit.token, controls, way_back, refusals, "Save"))
+        today = build_day(self.edit.content).isoformat()
+        controls = [_control(question, answers, today, mistakes) for question in task.questions]
+        form = FormParts(controls, of_whole, note)
+        return form_page(
+            FormPage(
+                title=task.title,
+                address=f"{TASK}{task.name}/{quote(document)}",
+                token=self.edit.token,
+                form=form,
+                way_back=(EDIT + quote(document), document),
+            )
+        )
 
     def _draft(self, kind: type[Record], answers: Mapping[str, str]) -> NewDocument | None:
         state = read_office_state(self.edit.content, build_day(self.edit.content))
@@ -120,23 +133,30 @@ class TaskPages:
         return draft
 
     def _new_page(self, kind: type[Record], draft: NewDocument, refusals: Sequence[str]) -> bytes:
+        names = {name: name for name in kind.model_fields}
+        about = [(named_in(sentence, names), sentence) for sentence in refusals]
+        beside: Mistakes = {(name,): [other for of, other in about if of == name] for name, _ in about if name}
         controls = [
             control
-            for control in controls_of(kind, dict(draft.fields), {})
-            if control.is_required and not control.groups
+            for control in controls_of(kind, dict(draft.fields), beside)
+            if (control.is_required or control.has_mistakes) and not control.groups
         ]
-        title, address, back = f"New {kind.nouns[0]}", f"{NEW}{kind.kind}", (NEW, "New document")
-        return form_page(FormPage(title, address, self.edit.token, controls, back, refusals, "Save"))
+        return form_page(
+            FormPage(
+                title=f"New {kind.nouns[0]}",
+                address=f"{NEW}{kind.kind}",
+                token=self.edit.token,
+                form=FormParts(controls, [sentence for name, sentence in about if not name]),
+                way_back=(NEW, "New document"),
+            )
+        )
 
     def _kinds_page(self) -> bytes:
         links = [(f"{NEW}{kind.kind}", kind.nouns[0].capitalize()) for kind in KINDS if kind is not Office]
-        return form_page(FormPage("New document", "", "", (), ("/", "The site"), (), "", links))
-
-    def _today(self) -> str:
-        return build_day(self.edit.content).isoformat()
+        return form_page(FormPage("New document", "", "", FormParts(()), ("/", "The site"), links))
 
 
-def _control(question: TaskQuestion, answers: Mapping[str, str], today: str) -> Control:
+def _control(question: TaskQuestion, answers: Mapping[str, str], today: str, mistakes: Mapping[str, str]) -> Control:
     instead = today if question.instead == "today" else question.instead
     return Control(
         name=question.name,
@@ -145,4 +165,5 @@ def _control(question: TaskQuestion, answers: Mapping[str, str], today: str) -> 
         value=answers.get(question.name, instead),
         choices=question.choices,
         is_required=question.is_required,
+        mistakes=(capitalised(mistakes[question.name]),) if question.name in mistakes else (),
     )

@@ -19,6 +19,12 @@ def test_a_build_without_an_edit_touches_nothing(content: Path, output: Path) ->
     assert " 0 written, 0 removed;" in run.printed
 
 
+def test_the_site_has_nothing_of_the_preview(output: Path) -> None:
+    files = files_of(output)
+    assert [path for path in files if path.startswith("-")] == []
+    assert [path for path in files if path.endswith(".html") and "/-/" in (output / path).read_text()] == []
+
+
 def test_an_edit_touches_only_the_files_that_show_it(content: Path, output: Path) -> None:
     before, first = times_of(output), files_of(output)
     EDITS["the text of a record"](Place(content))

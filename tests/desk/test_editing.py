@@ -4,7 +4,8 @@ from difflib import ndiff
 
 import pytest
 
-from gazette.desk.editing.documents import CannotEdit, edited
+from gazette.desk.editing.documents import edited
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.frontmatter.source import Source, read_document
 from tests.build.building import EXAMPLE, HOME, SAMPLE
 
@@ -119,7 +120,7 @@ def test_a_file_that_cannot_be_read_is_left_alone():
 
 def test_what_cannot_be_written_safely_is_refused():
     with pytest.raises(CannotEdit, match="text editor"):
-        edited(b"---\na: {b: c, d: e}\n---\n", {"a": {"b": "\x07"}}, None, ("a",))
+        edited(b"---\na: [x, y]\nb: &m {c: d}\n---\n", {"a": ["x"], "b": {"c": "d"}, "": "z"}, None, ("a",))
 
 
 def every_document():
@@ -157,3 +158,9 @@ def places_of_texts(tree, place=()):
             yield from places_of_texts(value, (*place, name))
     else:
         yield place
+
+
+@pytest.mark.parametrize("value", ["a\x07", "a\u2028b"])
+def test_a_character_that_no_text_has_is_refused(value):
+    with pytest.raises(CannotEdit, match="character that is not valid"):
+        with_values(title=value)

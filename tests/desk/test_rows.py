@@ -1,7 +1,7 @@
 import pytest
 
 from gazette.desk.editing.csv_file import CsvFile
-from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.editing.registers import members_in, with_register_row
 from gazette.desk.forms.row_files import has_rows, rows_of_file
 from tests.build.building import EXAMPLE, HOME, SAMPLE
@@ -43,6 +43,14 @@ def test_a_row_is_added_as_the_last_is_written():
     assert with_cells("id,recipient,note\na-1,x,", 1, id="a-2") == "id,recipient,note\na-1,x,\na-2,,"
     quoted = '"id","note"\n"a-1","x"\n'
     assert with_cells(quoted, 1, id="a-2", note="y") == f'{quoted}"a-2","y"\n'
+
+
+def test_a_column_is_added_to_every_row():
+    file = CsvFile.of(b'id,note\r\n"a-1",x\r\na-2\r\n\r\n')
+    assert file.with_columns(["per"]).data == b'id,note,per\r\n"a-1",x,\r\na-2,,\r\n\r\n'
+    for text in (b"id,\na-1,\n", b"id\na-1,x\n"):
+        with pytest.raises(CannotEdit, match="longer than the first"):
+            CsvFile.of(text).with_columns(["per"])
 
 
 def test_a_row_is_removed_with_its_line():

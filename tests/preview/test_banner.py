@@ -41,11 +41,28 @@ def test_links_to_what_is_not_public_have_a_sign():
         ({"mistakes": ("a.md:1: It is empty.",)}, "1 mistake. The pages are as they were before. Correct it and save."),
         ({"mistakes": ("a", "b")}, "2 mistakes. The pages are as they were before. Correct them and save."),
         ({"warnings": ("content/1.md:3: warning: x",), "files": {"decisions/1/": "1.md"}}, "On this page"),
+        ({"files": {"decisions/1/": "funds/1.md"}}, '<a href="/-/edit/funds/1.csv">Edit its rows</a>'),
         ({"warnings": ("content/2.md:3: warning: x",)}, '<a href="/-/">1 warning about other pages</a>'),
     ],
 )
 def test_the_banner_says_what_a_writer_has_to_know(fields, words):
     assert words in banner("/decisions/1/", with_result(**fields))
+
+
+def test_the_page_of_a_register_leads_to_its_rows():
+    assert '<a href="/-/edit/registers/acts.yaml">Edit these rows</a>' in banner(
+        "/legislation/sio-2011/", with_result()
+    )
+
+
+def test_a_mistake_leads_to_the_form_at_its_place(tmp_path):
+    (tmp_path / "a.md").write_text("---\ntitle: x\n---\n")
+    builds = Builds(tmp_path)
+    paths = ("a.md", "missing.md", "registers/published.csv")
+    builds.end(BuildResult(mistakes=tuple(f"{(tmp_path / path).as_posix()}:2: It is empty." for path in paths)))
+    page = banner("/", builds)
+    assert '<a href="/-/edit/a.md?line=2">Edit<span class="unseen"> a.md, line 2</span></a>' in page
+    assert page.count("/-/edit/") == 1
 
 
 def test_nothing_to_say_is_an_empty_banner():

@@ -199,3 +199,11 @@ def test_the_number_of_a_group_has_a_limit(pages):
     many = answer(pages, CAMERAS, **{f"changes.{'9' * 5000}.note": "x"})
     assert pages.save(CAMERAS, many).status == 200
     assert (pages.content / CAMERAS).read_bytes() == before
+
+
+def test_a_document_that_cannot_be_read_says_why(pages):
+    (pages.content / CAMERAS).write_text("---\ntitle: x\n")
+    assert pages.place(CAMERAS, 1).location == f"/-/edit/{CAMERAS}"
+    page = pages.show(CAMERAS).page.decode()
+    assert "the second line of three hyphens is missing" in page
+    assert "correct it in a text editor" in page

@@ -90,6 +90,17 @@ def test_a_mistake_is_beside_its_field_and_nothing_is_written(forms, path, name,
     assert (forms.edit.content / path).read_bytes() == before
 
 
+@pytest.mark.parametrize("path", [AWARDS, ACTS, GIFTS])
+@pytest.mark.parametrize("number", ["0", "new"])
+def test_a_row_is_not_emptied(forms, path, number):
+    before = (forms.edit.content / path).read_bytes()
+    address = f"/-/row/{number}/{path}"
+    shown_values = values_in(shown(forms, address).page)
+    page = send(forms, address, **{name: "" for name in shown_values if name[0] != "-"})
+    assert (page.status, b"Every field is empty." in page.page) == (422, True)
+    assert (forms.edit.content / path).read_bytes() == before
+
+
 def test_the_name_of_a_private_person_is_never_written(forms):
     before = (forms.edit.content / AWARDS).read_bytes()
     assert send(forms, f"/-/row/0/{AWARDS}", recipient="Jo Sample", individual="yes").status == 422
@@ -119,7 +130,8 @@ def test_only_rows_that_are_there_have_a_form(forms, path):
 def test_a_form_of_another_website_changes_no_row(forms):
     before = (forms.edit.content / AWARDS).read_bytes()
     for begin in ("/-/row/0/", "/-/row/new/", "/-/delete/0/"):
-        assert send(forms, begin + AWARDS, **{"-token": "guess", "purpose": "x"}).status == 403
+        refused = send(forms, begin + AWARDS, **{"-token": "guess", "purpose": "x"})
+        assert (refused.status, b"open the form again" in refused.page) == (403, True)
     assert (forms.edit.content / AWARDS).read_bytes() == before
 
 
@@ -173,3 +185,54 @@ def test_a_mistake_of_the_build_leads_to_its_row(forms):
     page = forms.shown(f"/-/edit/{AWARDS}", {"saved": [""]}).page.decode()
     assert f'<a href="/-/row/1/{AWARDS}">' in page
     assert "There is no such district." in shown(forms, f"/-/row/1/{AWARDS}").page.decode()
+
+
+def test_the_next_id_goes_on_from_those_of_awards_and_not_of_rounds(tmp_path):
+    shutil.copytree(EXAMPLE, tmp_path / "content")
+    page = shown(forms_of(tmp_path / "content"), "/-/row/new/funds/safer-villages-fund.csv").page
+    assert values_in(page)["id"] == "svf-2023-007"
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "text"),
+    [
+        (
+            AWARDS,
+            {"id": "rf-1", "round": "2023-24", "recipient": "A", "purpose": "B", "amount": "1", "awarded": "2024"},
+            "rf-1,2023-24,A,",
+        ),
+        (
+            "registers/terms.yaml",
+            {"term": "warden", "retired_on": "2022-04-01", "instead": "officer"},
+            "- term: warden\n",
+        ),
+        (GIFTS, {"date_offered": "2024-01-02", "offered_by": "A", "accepted": "no"}, ",2024-01-02,A,,no,"),
+    ],
+)
+def test_the_first_row_makes_the_file(forms, path, values, text):
+    (forms.edit.content / path).unlink(missing_ok=True)
+    assert "There are no rows yet." in shown(forms, f"/-/edit/{path}").page.decode()
+    assert send(forms, f"/-/row/new/{path}", **values).status == 303
+    assert text in (forms.edit.content / path).read_text()
+
+
+def test_a_spreadsheet_without_a_document_is_not_made(forms):
+    assert shown(forms, "/-/edit/funds/nothing.csv").status == 404
+    assert forms.sent("/-/row/new/funds/nothing.csv", {"-token": forms.edit.token}).status == 403
+
+
+def test_a_field_without_a_column_adds_one(forms):
+    file = forms.edit.content / AWARDS
+    file.write_text("id,round,recipient,purpose,amount,awarded\nrf-1,2023-24,A,B,1,2024\nrf-2,2023-24,C,D,2,2024\n")
+    assert "no column yet for: Organisation," in shown(forms, f"/-/row/1/{AWARDS}").page.decode()
+    assert send(forms, f"/-/row/1/{AWARDS}", pot="Small").status == 303
+    first = "id,round,recipient,purpose,amount,awarded,pot\n"
+    assert file.read_text() == f"{first}rf-1,2023-24,A,B,1,2024,\nrf-2,2023-24,C,D,2,2024,Small\n"
+
+
+def test_a_register_gets_every_column_that_its_document_declares(forms):
+    file = forms.edit.content / GIFTS
+    file.write_text("Reference,Accepted\nG-1,no\n")
+    assert send(forms, f"/-/row/0/{GIFTS}", date_offered="2024-01-02").status == 303
+    first = "Reference,Accepted,Date offered,Offered by,Value,Decision,Answer,Guests\n"
+    assert file.read_text() == f"{first}G-1,no,2024-01-02,,,,,\n"

@@ -102,12 +102,18 @@ def test_a_head_request_has_no_body(site):
         ("/-/edit/%2e%2e/office.md", {}, 403),
         ("/-/edit/%00", {}, 403),
         ("/-/task/withdraw/..%2foffice.md", {}, 403),
+        ("/-/row/0/redirects.csv", {}, 403),
+        ("/-/row/new/redirects.csv", {}, 403),
+        ("/-/delete/0/redirects.csv", {}, 403),
+        ("/-/row/0/..%2f..%2fredirects.csv", {}, 403),
         ("/-/else/", {}, 421),
         ("/index.html", {}, 421),
     ],
 )
 def test_what_another_website_sends_is_refused(site, path, headers, status):
     (site / "office.md").write_text("---\ntitle: x\n---\n")
+    (site / "redirects.csv").write_text("old,new\n/a/,/b/\n")
     with answers(site) as ask:
         assert ask(path, method="POST", **{"body": "title=y", **headers})[0].status == status
     assert (site / "office.md").read_text() == "---\ntitle: x\n---\n"
+    assert (site / "redirects.csv").read_text() == "old,new\n/a/,/b/\n"

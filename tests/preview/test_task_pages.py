@@ -3,9 +3,12 @@ import shutil
 
 import pytest
 
-from gazette.preview.builds import Builds
+from gazette.fingerprints import of_document
+from gazette.frontmatter.source import read_document
+from gazette.preview.builds import BuildResult, Builds
 from gazette.preview.edit_pages import EditPages
 from gazette.preview.task_pages import TaskPages
+from gazette.records.publication import PUBLISHED
 from tests.build.building import SAMPLE
 
 CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
@@ -32,7 +35,7 @@ def test_a_document_is_withdrawn_in_a_form(pages):
 def test_what_is_missing_is_said_and_what_was_typed_stays(pages):
     refused = pages.do_task(f"withdraw/{CAMERAS}", {"-token": pages.edit.token, "reason": "It is old."})
     assert refused.status == 422
-    assert b"note is missing." in refused.page
+    assert '<a href="#note">Note is missing.' in refused.page.decode()
     assert b"It is old." in refused.page
 
 
@@ -65,5 +68,30 @@ def test_a_new_document_begins_with_what_is_known(pages):
 
 def test_a_new_document_without_a_title_or_with_a_wrong_day_is_not_written(pages):
     answers = {"-token": pages.edit.token, "title": "A van", "decided": "2024-02-31", "decision": "x"}
-    assert b"31 February 2024 does not exist" in pages.write_new("decision", answers).page
+    page = pages.write_new("decision", answers).page.decode()
+    assert 'id="decided-mistake-1">decided: The day 31 February 2024 does not exist' in page
     assert pages.show_new("dance").status == 404
+
+
+def test_a_task_without_a_note_of_its_own_asks_for_one_where_the_document_was_published(pages):
+    path = next(file for file in (pages.edit.content / "consultations").rglob("*.md") if file.name != "README.md")
+    document = path.relative_to(pages.edit.content).as_posix()
+    source = read_document(path.read_bytes())
+    fields = {name: value for name, value in source.fields.items() if name != "result"}
+    row = f"consultations/{path.stem},2024-03-01,{of_document(fields, source.body)},,{document}"
+    (pages.edit.content / PUBLISHED).write_text(f"identity,published,fingerprint,notes,file\n{row}\n")
+    answers = {"-token": pages.edit.token, "summary": "Most people agreed.", "result-date": "2024-06-01"}
+    asked = pages.do_task(f"result/{document}", answers)
+    assert (asked.status, b'href="#-note"' in asked.page) == (422, True)
+    note = {"-note": "The outcome was added.", "-note-kind": "update"}
+    assert pages.do_task(f"result/{document}", answers | note).status == 303
+    assert "note: The outcome was added.\n" in path.read_text()
+
+
+def test_a_task_lists_the_documents_that_it_makes_sense_for(pages):
+    pages.edit.builds.end(
+        BuildResult(edition="e", files={"a/": CAMERAS, "b/": "meetings/2024-03-07-police-and-crime-panel.md"})
+    )
+    page = pages.show_task("withdraw/").page.decode()
+    assert f"/-/task/withdraw/{CAMERAS}" in page
+    assert f"/-/task/answer/{CAMERAS}" not in pages.show_task("answer/").page.decode()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gazette.desk.editing.documents import CANNOT_SAFELY, CannotEdit
+from gazette.desk.editing.refusal import CANNOT_SAFELY, CannotEdit
 
 _CELL = re.compile(r'("(?:[^"]|"")*"|(?!")[^,\r\n]*)(,|\r\n|\r|\n|\Z)')
 _MARK = "\ufeff"
@@ -100,6 +100,27 @@ class CsvFile:
     def header(self) -> tuple[str, ...]:
         """The names of the columns."""
         return next((row.cells for row in self.rows if not row.is_blank), ())
+
+    def with_header(self, names: Sequence[str]) -> CsvFile:
+        """A file with nothing but the names of its columns."""
+        return CsvFile(self.mark, (CsvRow(1, tuple(_quoted(name, always=False) for name in names), "\n"),))
+
+    def with_columns(self, names: Sequence[str]) -> CsvFile:
+        """The file with further columns at the end, which are empty in every row that is there."""
+        width = len(self.header)
+        if not names:
+            return self
+        if not self.header[-1].strip() or any(len(row.written) > width for row in self.rows):
+            raise CannotEdit(
+                "A row is longer than the first. Add the column in a spreadsheet program or a text editor."
+            )
+        first = next(place for place, row in enumerate(self.rows) if not row.is_blank)
+        rows = []
+        for place, row in enumerate(self.rows):
+            missing = [""] * (width - len(row.written))
+            cells = [_quoted(name, always=False) for name in names] if place == first else [""] * len(names)
+            rows.append(replace(row, written=(*row.written, *missing, *cells)) if row.written != ("",) else row)
+        return replace(self, rows=tuple(rows))
 
     def with_row(self, number: int, cells: Mapping[int, str]) -> bytes:
         """The file with other cells in a row, by its number from 0; a number behind the last adds a row."""

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gazette.desk.editing.fields import is_empty, with_fields
+from gazette.desk.editing.refusal import CANNOT_SAFELY, CannotEdit
 from gazette.desk.editing.text_file import TextFile
 from gazette.frontmatter.source import FENCE, Source, Tree, read_document
 from gazette.problems import Problem
-
-CANNOT_SAFELY = "This change cannot be written safely from here. Make it in a text editor."
-
-
-class CannotEdit(Exception):
-    """Raised where a file cannot be changed safely; carries a sentence."""
 
 
 def edited(data: bytes, fields: Mapping[str, Tree], body: str | None, order: Sequence[str]) -> bytes:

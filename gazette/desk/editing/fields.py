@@ -7,25 +7,37 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from gazette.desk.editing.entries import Entry, entries_of
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.editing.writing import rows_of_entry, rows_of_member, scalar_rows
-from gazette.frontmatter.source import Place, Tree
+from gazette.frontmatter.source import LINE_SEPARATORS, UNPRINTABLE, Place, Tree
 
 Rows = list[str]
 
 
 def with_fields(rows: Sequence[str], values: dict[str, Tree], order: Sequence[str]) -> Rows:
     """The rows with these values. Only rows of values that differ change. `order` is that of the declared fields."""
+    _refuse_unprintable(values)
     whole = entries_of(list(rows))[()]
     return _with_mapping(list(rows), (), whole.tree, values, order)
 
 
 def with_members(rows: Sequence[str], members: list[Tree]) -> Rows:
     """The rows of a list with these members."""
-    whole = entries_of(list(rows)).get(())
-    if whole is None or not isinstance(whole.tree, list) or whole.is_flow:
+    _refuse_unprintable(members)
+    whole = entries_of(list(rows))[()]
+    if not isinstance(whole.tree, list) or whole.is_flow:
         new = [row for member in members for row in rows_of_member(member, 0)]
         return [*(row for row in rows if row.strip() not in ("", "[]")), *new, ""]
     return _with_list(list(rows), (), whole.tree, members)
+
+
+def _refuse_unprintable(value: Tree) -> None:
+    """Raises CannotEdit for a character that no text has, such as those copied out of some PDF files."""
+    if isinstance(value, dict | list):
+        for member in value.values() if isinstance(value, dict) else value:
+            _refuse_unprintable(member)
+    elif value and (UNPRINTABLE.search(value) or LINE_SEPARATORS.search(value)):
+        raise CannotEdit(f"“{value.strip()[:40]}” has a character that is not valid in a text. Type it again.")
 
 
 def _with_value(rows: Rows, place: Place, old: Tree, new: Tree) -> Rows:

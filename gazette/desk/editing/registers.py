@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.desk.editing.documents import CANNOT_SAFELY, CannotEdit, as_understood
+from gazette.desk.editing.documents import as_understood
 from gazette.desk.editing.fields import with_members
+from gazette.desk.editing.refusal import CANNOT_SAFELY, CannotEdit
 from gazette.desk.editing.text_file import TextFile
 from gazette.frontmatter.source import Tree, read_rows
 from gazette.problems import Problem

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.editing.registers import members_in, with_register_row
 from gazette.desk.forms.answers import Answers, fields_of
 from gazette.desk.forms.controls import Control, Mistakes, as_lines, controls_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from gazette.desk.award_import import ids_of_the_past, next_id
-from gazette.desk.editing.documents import CannotEdit
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.forms.list_rows import ListRows
 from gazette.desk.forms.rows import FileOfRows
 from gazette.desk.forms.sheet_rows import declared_sheet, register_sheet

@@ -12,7 +12,7 @@ from gazette.desk.forms.controls import Control, Mistakes
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 
-MOST_COLUMNS_SHOWN = 3
+MOST_COLUMNS_SHOWN = 4
 _NAME = re.compile(r"\A[A-Za-z][\w -]{0,60}: (?=[A-Z'‘“0-9])")  # of a field, with which a sentence may begin
 
 
@@ -67,8 +67,8 @@ class FileOfRows(ABC):
         """The field of a row that a mistake is about; the empty place where it is the row as a whole."""
 
     @property
-    def extra(self) -> tuple[str, ...]:
-        """The fields that the file has no column for."""
+    def without_column(self) -> tuple[str, ...]:
+        """The fields that the file has no column for yet."""
         return ()
 
     def mistakes(self, number: int, problems: Iterable[Problem] | None = None) -> dict[Place, list[str]]:

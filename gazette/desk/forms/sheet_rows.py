@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -34,13 +34,14 @@ class SheetRows(FileOfRows):
 
     file: CsvFile
     noun: str
-    declared: tuple[Control, ...]
+    declared: Mapping[str, Control]  # by the heading of its column
     check: Check
+    needs_every_column: bool = False
 
     @cached_property
     def columns(self) -> tuple[Control, ...]:
         """The columns in the order of the file; one that is not declared is a plain text."""
-        known = {column_key(control.name): control for control in self.declared}
+        known = {column_key(heading): control for heading, control in self.declared.items()}
         header = self.file.header
         named = [number for number, name in enumerate(header) if name.strip()]
         width = max(named, default=-1) + 1
@@ -69,27 +70,34 @@ class SheetRows(FileOfRows):
         order = sorted(range(len(self.columns)), key=lambda place: (not self.columns[place].is_required, place))
         return tuple(sorted(order[:MOST_COLUMNS_SHOWN]))
 
-    @property
-    def extra(self) -> tuple[str, ...]:
+    @cached_property
+    def _missing(self) -> Mapping[str, Control]:
+        """The columns that are declared and not in the file, by their headings."""
         present = {control.name for control in self.columns}
-        return tuple(control.name for control in self.declared if control.name not in present)
+        return {heading: control for heading, control in self.declared.items() if control.name not in present}
+
+    @property
+    def without_column(self) -> tuple[str, ...]:
+        return tuple(control.label for control in self._missing.values())
 
     def controls(self, number: int, mistakes: Mistakes, answers: Answers | None) -> tuple[Control, ...]:
         row = self.file.rows[self.file.places[number]] if number < len(self.rows) else CsvRow(0, (), "")
         controls = []
-        for place, control in enumerate(self.columns):
-            cell = row.cell(place)
+        for place, control in enumerate((*self.columns, *self._missing.values())):
+            cell = row.cell(place) if place < len(self.columns) else ""
             value = cell if answers is None else answers.get(control.name, cell)
             controls.append(replace(control, value=value, mistakes=tuple(mistakes.get((control.name,), ()))))
         return tuple(controls)
 
     def with_row(self, number: int, answers: Answers) -> bytes:
-        cells = {
-            place: " ".join(answers[control.name].split())
-            for place, control in enumerate(self.columns)
-            if control.name in answers
-        }
-        return self.file.with_row(number, cells)
+        """The file with the row; a field that is filled in and has no column yet adds one."""
+        values = {name: " ".join(value.split()) for name, value in answers.items()}
+        new = {heading: control for heading, control in self._missing.items() if values.get(control.name)}
+        if new and self.needs_every_column:
+            new = dict(self._missing)
+        places = [*enumerate(self.columns), *enumerate(new.values(), len(self.file.header))]
+        cells = {place: values[control.name] for place, control in places if control.name in values}
+        return self.file.with_columns([*new]).with_row(number, cells)
 
     def without_row(self, number: int) -> bytes:
         return self.file.without_row(number)
@@ -101,7 +109,7 @@ class SheetRows(FileOfRows):
         return self.check(self.file.data)
 
     def place_of(self, number: int, problem: Problem) -> Place:
-        names = {control.name: control.name for control in self.declared}
+        names = {control.name: heading for heading, control in self.declared.items()}
         names |= {control.name: name for control, name in zip(self.columns, self.file.header, strict=False)}
         name = named_in(problem.what, names)
         return (name,) if name else ()
@@ -109,27 +117,33 @@ class SheetRows(FileOfRows):
 
 def declared_sheet(data: bytes, model: type[SpreadsheetRow], noun: str) -> SheetRows:
     """The rows of a file whose columns the fields of a model declare."""
-    controls = [
-        replace(control_of(name, info), is_required=name in model.required_cells)
+    controls = {
+        name: replace(control_of(name, info), is_required=name in model.required_cells)
         for name, info in model.model_fields.items()
-    ]
-    return SheetRows(CsvFile.of(data), noun, tuple(controls), lambda after: read_spreadsheet(after, model)[1])
+    }
+    file = _with_header(data, list(model.model_fields))
+    return SheetRows(file, noun, controls, lambda after: read_spreadsheet(after, model)[1])
+
+
+def _with_header(data: bytes, names: Sequence[str]) -> CsvFile:
+    """The file, which begins with the names of all columns if there is nothing in it yet."""
+    file = CsvFile.of(data)
+    return file if file.header else file.with_header(names)
 
 
 def register_sheet(data: bytes, register: PublicRegister) -> SheetRows:
     """The rows of a public register, whose document declares its columns."""
     file = CsvFile.of(data)
     names = [column.name for column in register.columns] or [name.strip() for name in file.header if name.strip()]
-    controls = []
+    controls = {}
     for name in names:
         column = register.column(name)
-        controls.append(
-            Control(
-                name=column.key,
-                label=name,
-                help=f"{column.meaning} {_HOW_TO_WRITE.get(column.type, '')}".strip(),
-                choices=YES_NO if column.type == "yes-no" else (),
-                is_required=column.is_required,
-            )
+        controls[name] = Control(
+            name=column.key,
+            label=name,
+            help=f"{column.meaning} {_HOW_TO_WRITE.get(column.type, '')}".strip(),
+            choices=YES_NO if column.type == "yes-no" else (),
+            is_required=column.is_required,
         )
-    return SheetRows(file, "row", tuple(controls), lambda after: read_entries(register, after)[1])
+    file = _with_header(data, names)
+    return SheetRows(file, "row", controls, lambda after: read_entries(register, after)[1], needs_every_column=True)
