@@ -17,7 +17,6 @@ from gazette.library.build_day import build_day
 from gazette.plurals import capitalised
 from gazette.preview.edit_pages import EditPages, Reply
 from gazette.preview.links import EDIT, NEW, TASK, documents_of_task
-from gazette.preview.note_form import note_controls, noted
 from gazette.preview.own_pages import FormPage, FormParts, form_page
 from gazette.problems import Problem
 from gazette.records import KINDS, Office, Record
@@ -56,12 +55,9 @@ class TaskPages:
             return Reply(422, self._task_page(task, document, answers, mistakes))
         try:
             after = task.done(data, source, kind_of_path(document), answers, today)
-            with_note = noted(self.edit.content, document, after, answers)
         except (CannotDo, CannotEdit) as refusal:
             return Reply(422, self._task_page(task, document, answers, of_whole=[str(refusal)]))
-        if with_note is None:
-            return Reply(422, self._task_page(task, document, answers, note=note_controls(answers)))
-        return self.edit.written({file: with_note}, document)
+        return self.edit.written({file: after}, document)
 
     def show_new(self, path: str) -> Reply:
         """The list of kinds, or the form for a new document of one."""
@@ -106,11 +102,10 @@ class TaskPages:
         mistakes: Mapping[str, str] = {},
         *,
         of_whole: Sequence[str] = (),
-        note: Sequence[Control] = (),
     ) -> bytes:
         today = build_day(self.edit.content).isoformat()
         controls = [_control(question, answers, today, mistakes) for question in task.questions]
-        form = FormParts(controls, of_whole, note)
+        form = FormParts(controls, of_whole)
         return form_page(
             FormPage(
                 title=task.title,

@@ -3,13 +3,10 @@ import shutil
 
 import pytest
 
-from gazette.fingerprints import of_document
-from gazette.frontmatter.source import read_document
 from gazette.preview.builds import BuildResult, Builds
 from gazette.preview.edit_pages import EditPages
 from gazette.preview.task_pages import TaskPages
-from gazette.records.publication import PUBLISHED
-from tests.build.building import SAMPLE
+from tests.build.building import DAY, SAMPLE
 
 CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
 
@@ -73,19 +70,14 @@ def test_a_new_document_without_a_title_or_with_a_wrong_day_is_not_written(pages
     assert pages.show_new("dance").status == 404
 
 
-def test_a_task_without_a_note_of_its_own_asks_for_one_where_the_document_was_published(pages):
+@pytest.mark.parametrize("day", ["2024-06-01", "2024-07-01"])
+def test_an_outcome_is_noted_on_the_day_from_which_it_is_public(pages, day):
     path = next(file for file in (pages.edit.content / "consultations").rglob("*.md") if file.name != "README.md")
     document = path.relative_to(pages.edit.content).as_posix()
-    source = read_document(path.read_bytes())
-    fields = {name: value for name, value in source.fields.items() if name != "result"}
-    row = f"consultations/{path.stem},2024-03-01,{of_document(fields, source.body)},,{document}"
-    (pages.edit.content / PUBLISHED).write_text(f"identity,published,fingerprint,notes,file\n{row}\n")
-    answers = {"-token": pages.edit.token, "summary": "Most people agreed.", "result-date": "2024-06-01"}
-    asked = pages.do_task(f"result/{document}", answers)
-    assert (asked.status, b'href="#-note"' in asked.page) == (422, True)
-    note = {"-note": "The outcome was added.", "-note-kind": "update"}
-    assert pages.do_task(f"result/{document}", answers | note).status == 303
-    assert "note: The outcome was added.\n" in path.read_text()
+    answers = {"-token": pages.edit.token, "summary": "Most people agreed.", "result-date": day}
+    assert pages.do_task(f"result/{document}", answers).status == 303
+    note = f"  - date: {max(day, DAY)}\n    kind: update\n    note: The outcome was added.\n"
+    assert note in path.read_text()
 
 
 def test_a_task_lists_the_documents_that_it_makes_sense_for(pages):
