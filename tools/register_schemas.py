@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
-from gazette.library.registers import Registers
+from gazette.library.registers import rows_of_lists
 from gazette.records.registers import RegisterRow
 
 FOLDER = Path(__file__).parents[1] / ".vscode"
@@ -18,7 +17,7 @@ YAML = "redhat.vscode-yaml"
 
 def files() -> dict[str, str]:
     """The files of .vscode/ by their names."""
-    registers = sorted(_registers(), key=lambda row: row.register)
+    registers = sorted(rows_of_lists(), key=lambda row: row.register)
     schemas = {f"schemas/{row.register}.json": schema_of(row) for row in registers}
     places = {f".vscode/{name}": [f"**/registers/{Path(name).stem}.yaml"] for name in schemas}
     settings = {"yaml.schemas": places, "yaml.format.enable": False, "files.trimTrailingWhitespace": False}
@@ -54,14 +53,6 @@ def _as_typed(schema: Any) -> Any:
         words = {key: typed.pop(key) for key in ("default", "description", "examples") if key in typed}
         return {**words, "anyOf": [typed, typed["items"]]}
     return typed
-
-
-def _registers() -> Iterator[type[RegisterRow]]:
-    """The rows of every register that is a list in YAML."""
-    for hint in get_type_hints(Registers).values():
-        for row in get_args(hint):
-            if isinstance(row, type) and issubclass(row, RegisterRow):
-                yield row
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_args, get_type_hints
 
 from gazette.cache import code_version, key_of
 from gazette.frontmatter.damage import examined_register
@@ -89,6 +89,12 @@ class Registers:
         """The names of the registers that may lack a row because of a mistake."""
         referred_to = (self.organisations, self.acts, self.acronyms, self.duties, self.contacts, self.places)
         return frozenset(register.name for register in referred_to if register.problems)
+
+
+def rows_of_lists() -> tuple[type[RegisterRow], ...]:
+    """What a row is declared as in each register that is a list in YAML."""
+    kinds = (kind for hint in get_type_hints(Registers).values() for kind in get_args(hint))
+    return tuple(kind for kind in kinds if isinstance(kind, type) and issubclass(kind, RegisterRow))
 
 
 def read_registers(folder: Folder) -> Registers:
