@@ -12,10 +12,14 @@ from gazette.printable import printable
 
 
 class Cause(NamedTuple):
-    """What a mistake comes from, where several mistakes may come from one thing: a document that is not there."""
+    """What a mistake comes from, where several mistakes may come from one thing: a document that is not there.
 
-    kind: Literal["leads nowhere", "is gone", "in another folder"]  # a link to the name, or the name itself
+    A mistake that follows from it is none when the document is back: a gap in its series, a file that nobody names.
+    """
+
+    kind: Literal["leads nowhere", "follows", "is gone", "in another folder"]  # a link to the name, or the name itself
     name: str  # of a document or file, or its path or address
+    now_at: str = ""  # the path of the document that has its text now
 
 
 @dataclass(frozen=True, order=True)

@@ -14,8 +14,9 @@ _INDENT = ("expected <block end>", "'-' indicator", "expected <document start>")
 _NAME = r"\s*(?:-\s+)*[\w-]+"
 _NO_SPACE = re.compile(rf"(?P<name>{_NAME})\s*(?P<colon>:(?=\u00a0|[^\s:/])|[：︰;=])[\s\u00a0]*(?P<value>.*)")
 _INDENTED_FIELD = re.compile(r"\s+(?P<field>[\w-]+:(?!.*:\s).*)")  # with no other colon in its text
-_IS_NO_FIELD = re.compile(r"(?![\s#-])(?!.*:(?:\s|\Z))")
+_IS_NO_FIELD = re.compile(r"(?![\s#-])(?!.*:(?:[ \t]|\Z))")
 _FIELD = re.compile(rf"(?P<start>{_NAME}:\s+|\s*(?:-\s+)+)(?P<value>\S.*?)\s*\Z")
+NOT_CLOSED = "A quotation mark opens here and is never closed."
 _QUOTED_PART = re.compile(r"(?P<quote>['\"])(?P<inside>.*)")
 
 
@@ -33,6 +34,9 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
         what = "This row begins with a hyphen, but the field above it is not a list."
         remedy = "Write the name of a list and a colon above it, such as topics:, and nothing after the colon."
         return _at(number, offset, what, remedy)
+    opened = _open_quote(rows, number)
+    if opened is not None:
+        return _at(opened, offset, NOT_CLOSED, "Close it at the end of the text.")
     value = _of_the_value(row, reason, context)
     if value:
         return _at(number, offset, *value)
@@ -45,8 +49,7 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
         what = "A colon inside the text makes this line unreadable, or it is indented too far."
         return _at(number, offset, what, f"Put quotes round the text: {_quoted(row)}")
     if "quoted scalar" in context or "quoted scalar" in reason:
-        what = "A quotation mark opens here and is never closed."
-        return _at(begins, offset, what, "Close it at the end of the text.")
+        return _at(begins, offset, NOT_CLOSED, "Close it at the end of the text.")
     if "flow" in context:
         what = "A bracket opens here and is never closed."
         return _at(begins, offset, what, "Close it, or write the list with hyphens.")
@@ -55,6 +58,18 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
         return _at(number, offset, what, "Begin each field in the same column, two spaces further in for each level.")
     what = f"The fields cannot be read here: {reason}."
     return _at(number, offset, what, "Compare the line with the example in the README.")
+
+
+def _open_quote(rows: list[str], number: int) -> int | None:
+    """The row above in which a value begins with a quotation mark that only a mark meant for another value closes."""
+    for index, row in enumerate(rows[:number]):
+        field = _FIELD.match(row)
+        quote = field["value"][0] if field else ""
+        if field and quote in "'\"" and field["value"].count(quote) == 1:
+            ends = (other for other in rows[index + 1 : number] if other.count(quote) == 1)
+            if not any(other.rstrip().endswith(quote) for other in ends):
+                return index
+    return None
 
 
 def _without_colon(row: str, number: int, offset: int) -> Problem:

@@ -14,7 +14,7 @@ from gazette.frontmatter.damage import examined_document
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import Source, line_in, read_document
 from gazette.library.awards import with_awards
-from gazette.library.folder import Folder
+from gazette.library.folder import Folder, spreadsheet_of
 from gazette.library.public_registers import with_entries
 from gazette.library.registers import Registers
 from gazette.library.translations import spreadsheets_of_versions
@@ -79,6 +79,7 @@ def read_records(folder: Folder, registers: Registers) -> Documents:
     problems += [*mistakes, *beside_versions.values()]
     with_mistakes = {problem.path for problem in problems}
     sheets = frozenset(path for path in folder.spreadsheets if folder.shown(path) in with_mistakes)
+    sheets |= {spreadsheet_of(problem.cause.name) for problem in mistakes if problem.cause}  # which are not there
     for path, reading in readings.items():
         problems += [problem.at(folder.shown(path)) for problem in reading.problems]
     return Documents(tuple(records), _unreadable(folder, readings, sheets), tuple(problems), translated)
