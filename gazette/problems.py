@@ -22,6 +22,13 @@ class Cause(NamedTuple):
     now_at: str = ""  # the path of the document that has its text now
 
 
+class Mend(NamedTuple):
+    """The one safe correction of a line: a part of it, which is there once, and what is to be there."""
+
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """A mistake. Sorts by path, then line; prints as `path:line: what is wrong. what to write.`
@@ -36,6 +43,7 @@ class Problem:
     remedy: str = ""
     warning: str = ""  # "retired term"
     cause: Cause | None = field(default=None, compare=False)
+    mend: Mend | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         sentences = f"{self.what} {self.remedy}".rstrip()

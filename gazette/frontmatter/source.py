@@ -116,6 +116,14 @@ def read_document(data: bytes) -> Source | Problem:
     return Source(fields, walk.lines, "\n".join(rows[end + 1 :]), end + 2, tuple(walk.problems))
 
 
+def text_below_fields(data: bytes) -> tuple[str, int]:
+    """The text of a document whose fields cannot be read, with its first line; "" where no line ends the fields."""
+    text = text_of(data)
+    rows = text.split("\n") if isinstance(text, str) else []
+    fences = [number for number, row in enumerate(rows) if FENCE.fullmatch(row)]
+    return ("\n".join(rows[fences[1] + 1 :]), fences[1] + 2) if len(fences) > 1 and fences[0] == 0 else ("", 1)
+
+
 def read_rows(data: bytes) -> tuple[list[Tree], dict[Place, int], tuple[Problem, ...]] | Problem:
     """Read a register, a YAML file that is one list. Return its rows, the line of each field, and the problems."""
     text = text_of(data)
