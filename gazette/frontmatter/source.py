@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from gazette.frontmatter.yaml_errors import problem_of
+from gazette.frontmatter.yaml_errors import NOT_CLOSED, not_closed, problem_of
 from gazette.plain_text import invisible_character
 from gazette.problems import Problem
 
@@ -19,6 +19,7 @@ DEEPEST = 12  # levels of indentation or brackets; the deepest field has four
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")  # copied out of a PDF; only YAML ends a line at them
 _SIGN_OF_LIST = re.compile(r"(?:\A|\s+)[-–—•*·][ \u00a0]?(?=[^\W\d])")
+_FIELD = re.compile(r"[\w-]+:(?:\s|\Z)")
 FENCE = re.compile(r"---[ \t]*")
 
 
@@ -113,6 +114,8 @@ def read_document(data: bytes) -> Source | Problem:
     if isinstance(parsed, Problem):
         return parsed
     fields, walk = parsed
+    if swallowed := next((problem for problem in walk.problems if problem.what == NOT_CLOSED), None):
+        return swallowed  # other fields are in its text
     return Source(fields, walk.lines, "\n".join(rows[end + 1 :]), end + 2, tuple(walk.problems))
 
 
@@ -252,14 +255,18 @@ def _rows_of_list(key: yaml.Node, value: yaml.Node, walk: _Walk) -> list[Tree]:
 
 def _scalar(node: yaml.ScalarNode, walk: _Walk) -> str | None:
     plain = not node.style
-    if plain:
-        _check_lost_words(node, walk)
+    if plain and (lost := _lost_words(node, walk)) and not node.value:
+        return lost
+    if node.style in ("'", '"') and any(
+        map(_FIELD.match, walk.rows[node.start_mark.line + 1 : node.end_mark.line + 1])
+    ):
+        walk.problems.append(not_closed(walk.rows, node.start_mark.line, walk.offset))
     elif node.style == '"' and (unseen := invisible_character(str(node.value)))[0]:  # written as \u202E
         walk.add_problem(node, *unseen)
     return None if plain and node.value in ("", "~", "null") else str(node.value)
 
 
-def _check_lost_words(node: yaml.ScalarNode, walk: _Walk) -> None:
+def _lost_words(node: yaml.ScalarNode, walk: _Walk) -> str:
     """Report `title: Fund #2` and `colour: #4c2c69`; a remark after a blank field (`note: # later`) loses nothing."""
     row = "".join(walk.rows[node.end_mark.line : node.end_mark.line + 1])  # an empty value may come after the last row
     rest = row[node.end_mark.column :].strip()
@@ -269,3 +276,5 @@ def _check_lost_words(node: yaml.ScalarNode, walk: _Walk) -> None:
             f"The words after # ({rest[:40]}) would be lost, because YAML reads them as a comment.",
             "Put quotes round the whole value, or put the comment on a line of its own.",
         )
+        return rest
+    return ""

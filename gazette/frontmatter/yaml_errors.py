@@ -40,7 +40,7 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
         return _at(number, offset, what, remedy)
     opened = _open_quote(rows, number)
     if opened is not None:
-        return _not_closed(rows, opened, offset)
+        return not_closed(rows, opened, offset)
     value = _of_the_value(row, reason, context)
     if value:
         what, remedy, meant = value
@@ -51,7 +51,7 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
         what = "The line is indented further than the field above it."
         return _at(number, offset, what, f"Begin it in the same column: {match['field']}")
     if "quoted scalar" in context or "quoted scalar" in reason:
-        return _not_closed(rows, begins, offset)
+        return not_closed(rows, begins, offset)
     if "mapping values are not allowed" in reason:
         what = "A colon inside the text makes this line unreadable, or it is indented too far."
         problem = _at(number, offset, what, f"Put quotes round the text: {_quoted(row)}")
@@ -81,7 +81,7 @@ def _open_quote(rows: list[str], number: int) -> int | None:
     return None
 
 
-def _not_closed(rows: list[str], number: int, offset: int) -> Problem:
+def not_closed(rows: list[str], number: int, offset: int) -> Problem:
     problem = _at(number, offset, NOT_CLOSED, "Close it at the end of the text.")
     field = _FIELD.match(rows[number])
     if not field or field["value"].count(field["value"][0]) > 1:

@@ -21,6 +21,7 @@ def folded(library: Library, problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems, with links that lead nowhere for the same reason counted in one of them."""
     rest = list(problems)
     gone = {problem.cause.name: problem for problem in rest if problem.cause and problem.cause.kind == "is gone"}
+    gone_documents: list[Problem] = []
     for row in _vanished(library):
         about = gone.get(row.identity)
         if about and about.cause:
@@ -28,10 +29,28 @@ def folded(library: Library, problems: Iterable[Problem]) -> Iterator[Problem]:
             following = [problem for problem in others if _follows_from(problem, row, about.cause.now_at)]
             rest = [problem for problem in others if problem not in following]
             to_it = [problem for problem in following if _is_link(problem)]
-            yield replace(about, what=f"{about.what} {_count(to_it)}.") if to_it else about
+            gone_documents.append(replace(about, what=f"{about.what} {_count(to_it)}.") if to_it else about)
+    for several in grouped((_folder_of(problem), problem) for problem in gone_documents).values():
+        yield from [_of_folder(several)] if len(several) >= FEWEST and _folder_of(several[0]) else several
     groups = grouped((_name_of_link(problem) or id(problem), problem) for problem in rest)
     for group in groups.values():
         yield from [_one_of(group)] if len(group) >= FEWEST else group
+
+
+def _folder_of(problem: Problem) -> str:
+    """The folder of a document that is gone; "" for one whose text is in another file."""
+    return problem.cause.name.partition("/")[0] if problem.cause and not problem.cause.now_at else ""
+
+
+def _of_folder(gone: Sequence[Problem]) -> Problem:
+    """One mistake for documents of one folder, which a person or a program has emptied or taken away."""
+    first, *others = gone
+    names = [problem.what.partition(" ")[0] for problem in others]
+    more = ", ".join(names[:MOST_FILES]) + (f" and {len(names) - MOST_FILES} more" if len(names) > MOST_FILES else "")
+    what = f"{first.what} {counted(len(others), 'more document')} of that folder {'is' if len(others) == 1 else 'are'} "
+    return replace(
+        first, what=f"{what}gone: {more}.", remedy=f"If that was not meant, restore the folder. {first.remedy}"
+    )
 
 
 def _is_link(problem: Problem) -> bool:

@@ -135,7 +135,8 @@ def _problem(missing: MissingNumbers, remedy: str, warning: str = "") -> Problem
     reference = missing.before.reference
     what = f"The series {missing.series.shape} runs without a gap, but {listed} {verb} missing before {reference}."
     problem = missing.before.problem(what, remedy, at=("reference",), warning=warning)
-    return replace(problem, cause=Cause("follows", missing.references[0])) if len(missing.references) == 1 else problem
+    name = missing.references[0] if len(missing.references) == 1 else missing.before.path
+    return replace(problem, cause=Cause("follows", name))
 
 
 def _spelt(series: Series, like: str, number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from gazette.cache import Cache
@@ -226,4 +227,5 @@ def _and_its_rows(library: Library, last: Publication, same: Record) -> str:
 def _is_another(record: Record, last: Publication, name: str) -> Problem:
     """A document in its own file that is another one to readers, because its reference, series or id is another."""
     what = f"It was published on {say_day(last.published)} as {name}, and its reference or id makes it another."
-    return record.problem(what, f"Give it back what it had, or add id: {name} here.", at=("reference",))
+    problem = record.problem(what, f"Give it back what it had, or add id: {name} here.", at=("reference",))
+    return replace(problem, cause=Cause("is gone", last.identity, record.path))

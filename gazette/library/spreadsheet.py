@@ -14,16 +14,14 @@ from gazette.cache import code_version, key_of
 from gazette.frontmatter.damage import examined_sheet
 from gazette.frontmatter.sentences import nearest, offered, validated
 from gazette.frontmatter.source import text_of
-from gazette.grouping import grouped
+from gazette.library.alike import folded_by_kind
 from gazette.library.folder import Folder
-from gazette.plurals import counted
 from gazette.problems import Problem
 from gazette.records.private_recipient import is_named, private_name_shown
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 csv.field_size_limit(2_000_000)  # characters of a cell that the csv module reads at all
 MOST_WORDS_OF_AN_ID = 2
-FEWEST_ALIKE = 4  # mistakes of one kind from which they are one
 MOST_LINES_OF_A_TITLE = 10
 NOT_NAMED = "Write not named: everybody who can read the content can read the name, even though no page shows it."
 REMOVE_TITLE = "Remove the title and the other lines above it."
@@ -84,24 +82,7 @@ def read_spreadsheet(data: bytes, model: type[Row]) -> tuple[list[Row], list[Pro
     if problems:
         return [], problems
     rows, faults = without_mistakes([_row(header, line, model) for line in sheet.lines])
-    return rows, [*_by_column(faults), *sheet.broken]
-
-
-def _by_column(faults: Sequence[Problem]) -> Iterator[Problem]:
-    """The mistakes, with those of one kind in one column told once: a program may write every date its own way."""
-    for alike in grouped((_kind_of_fault(fault), fault) for fault in faults).values():
-        if len(alike) < FEWEST_ALIKE:
-            yield from alike
-        else:
-            first, *others = sorted(alike)
-            where = f"{others[0].line} to {others[-1].line}"
-            what = f"{first.what} {counted(len(others), 'more row')} from line {where} have the like."
-            yield replace(first, what=what)
-
-
-def _kind_of_fault(fault: Problem) -> str:
-    """The message without the value that it quotes and the figures in it."""
-    return re.sub(r"'.*'|[0-9][0-9,./:-]*", "", f"{fault.what} {fault.remedy}")
+    return rows, [*folded_by_kind(faults), *sheet.broken]
 
 
 def without_mistakes(results: Sequence[T | list[Problem]]) -> tuple[list[T], list[Problem]]:
