@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gazette.desk.upgrade import Edit
+from gazette.frontmatter.damage import examined_document
 from gazette.frontmatter.mending import with_mends
 from gazette.frontmatter.source import Source, Tree, read_document
 from gazette.library.folder import read_folder
@@ -61,7 +62,7 @@ def _is_safe(before: Task, after: Task, problem: Problem) -> bool:
 
 def _keeps_other_values(before: Task, after: Task) -> bool:
     """Whether at most one value differs, where all are there as long as fields can be read at all."""
-    source, other = read_document(before.data), read_document(after.data)
+    source, other = (read_document(examined_document(task.data).data) for task in (before, after))
     if not isinstance(source, Source) or not isinstance(other, Source):
         return True  # in a row of which only the signs change
     old, new = _leaves(source.fields), _leaves(other.fields)

@@ -60,6 +60,11 @@ class _Walk:
     problems: list[Problem] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
 
+    def begins_with_a_mark(self, node: yaml.Node) -> bool:
+        """Whether the value begins with a lonely exclamation mark, which YAML leaves out."""
+        row = "".join(self.rows[node.start_mark.line : node.start_mark.line + 1])
+        return row[node.start_mark.column :].startswith("! ")
+
     def add_problem(self, node: yaml.Node, what: str, remedy: str) -> None:
         self.problems.append(Problem("", node.start_mark.line + self.offset + 1, what, remedy))
 
@@ -212,6 +217,9 @@ def _value(node: yaml.Node, place: Place, walk: _Walk) -> Tree:
         walk.add_problem(node, "This repeats another field with & and *.", "Write the value out again.")
         return text
     walk.seen.add(id(node))
+    if walk.begins_with_a_mark(node):
+        walk.add_problem(node, "The value begins with !, which would be lost.", "Put quotes round the text.")
+        return f"! {text}" if text is not None else None
     if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
         walk.add_problem(node, f"The value begins with {node.tag}.", "Put quotes round the text.")
         return f"{node.tag} {text}".strip() if text is not None else None

@@ -8,7 +8,7 @@ from dataclasses import replace
 import yaml
 
 from gazette.frontmatter.mending import of_row
-from gazette.problems import Problem
+from gazette.problems import Mend, Problem
 
 _BEGINNINGS = ("cannot start any token", "alias", "alphabetic or numeric", "directive", "mapping keys", "node content")
 _BRACKETED = re.compile(r"[\[{].*[\]}]\s*\S")  # [2017] EWHC 1 (Admin), which is not a list
@@ -19,6 +19,9 @@ _INDENTED_FIELD = re.compile(r"\s+(?P<field>[\w-]+:(?!.*:\s).*)")  # with no oth
 _IS_NO_FIELD = re.compile(r"(?![\s#-])(?!.*:(?:[ \t]|\Z))")
 _FIELD = re.compile(rf"(?P<start>{_NAME}:\s+|\s*(?:-\s+)+)(?P<value>\S.*?)\s*\Z")
 _INDENT_OF_TABS = re.compile(r"\A[ \t]+")
+_FIRST = re.compile(r"[ -]+(?P<field>[\w-]+:\s.*)")
+_MARKED_NAME = re.compile(r"[*`]+(?P<name>[\w-]+):?[*`]*:?(?:\s(?P<value>.*))?")
+MARKED = "The name of the field has signs round it that only a text has."
 NOT_CLOSED = "A quotation mark opens here and is never closed."
 _QUOTED_PART = re.compile(r"(?P<quote>['\"])(?P<inside>.*)")
 
@@ -41,6 +44,8 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
     opened = _open_quote(rows, number)
     if opened is not None:
         return not_closed(rows, opened, offset)
+    if marked := _MARKED_NAME.fullmatch(row):
+        return _at(number, offset, MARKED, f"Write {marked['name']}: {marked['value'].strip()}")
     value = _of_the_value(row, reason, context)
     if value:
         what, remedy, meant = value
@@ -59,7 +64,14 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
     if "flow" in context:
         what = "A bracket opens here and is never closed."
         return _at(begins, offset, what, "Close it, or write the list with hyphens.")
-    return _at(number, offset, *_of_structure(reason, context))
+    first = _FIRST.match(rows[0]) if number else None
+    return _of_first_field(first, offset) if first else _at(number, offset, *_of_structure(reason, context))
+
+
+def _of_first_field(row: re.Match[str], offset: int) -> Problem:
+    what = "The first field is indented, or begins with a hyphen, and the fields below it do not."
+    problem = _at(0, offset, what, f"Begin it in the same column: {row['field']}")
+    return replace(problem, mend=Mend(row[0], row["field"]))
 
 
 def _of_structure(reason: str, context: str) -> tuple[str, str]:

@@ -42,6 +42,10 @@ def write(content: Path, path: str, old: str, new: str) -> None:
         (TOPIC, "title: Rural crime", "titel:'Commissioner's van'", 'title: "Commissioner\'s van"'),
         (CAMERAS, "signed: 2024-02-15", "sigend: 20/11/2023", "signed: 2023-11-20"),
         (CAMERAS, "signed: 2024-02-15", "signed: 15th February 2024", "signed: 2024-02-15"),
+        (TOPIC, "title: Rural crime", "  title: Rural crime", "title: Rural crime"),
+        (TOPIC, "title: Rural crime", "title: The Commissionerâ€™s crime", "title: The Commissioner’s crime"),
+        (CAMERAS, "(a) £30,000 for", "(a) Â£30,000 for", "(a) £30,000 for"),
+        (CAMERAS, "amount: 40000", "amount: 40\u200b000", "amount: 40000"),
         (REPORT, "  - number: 3.1", "\t- number: 3.1", "  - number: 3.1"),
     ],
 )
