@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from gazette.problems import Problem
+from gazette.problems import Mend, Problem
 
 MOST_LINES = 5  # of one file that have a message each; more of them have one cause, and one message
 LOST = "\ufffd"  # what programs put in the place of a character that they cannot read
@@ -32,6 +32,7 @@ def without_garbled(text: str) -> tuple[str, list[Problem]]:
         return text, []
     lines = text.split("\n")
     garbled: dict[int, dict[str, str]] = {}
+    mends: dict[int, Mend] = {}
     lost: dict[int, str] = {}
     for number, line in enumerate(lines, 1):
         if line.isascii():
@@ -43,8 +44,10 @@ def without_garbled(text: str) -> tuple[str, list[Problem]]:
             garbled[number] = changed
         if LOST in mended:
             lost[number] = mended
+        if changed and LOST not in mended and not _BULLETS_OF_WORD.search(mended):
+            mends[number] = Mend(line, mended)
         lines[number - 1] = _BULLETS_OF_WORD.sub("-", mended.replace(LOST, "")) if changed else mended.replace(LOST, "")
-    return "\n".join(lines), [*_garbled(garbled), *_lost(lost)]
+    return "\n".join(lines), [*_garbled(garbled, mends), *_lost(lost)]
 
 
 def _mended(run: str, changed: dict[str, str]) -> str:
@@ -102,7 +105,7 @@ def _may_be_right(written: str, character: str) -> bool:
     return all(part in _QUOTES_AND_DASHES for part in written[1:]) and character > "\u00ff"
 
 
-def _garbled(lines: dict[int, dict[str, str]]) -> Iterator[Problem]:
+def _garbled(lines: dict[int, dict[str, str]], mends: dict[int, Mend]) -> Iterator[Problem]:
     if len(lines) > MOST_LINES:
         changed = next(iter(lines.values()))
         what = f"A wrong encoding has garbled {len(lines)} lines, this one first: {_pairs(changed)}."
@@ -110,7 +113,8 @@ def _garbled(lines: dict[int, dict[str, str]]) -> Iterator[Problem]:
         return
     for number, changed in lines.items():
         meant = ", ".join(dict.fromkeys(map(_named, changed.values())))
-        yield Problem("", number, f"A wrong encoding has garbled this line: {_pairs(changed)}.", f"Write {meant}.")
+        what = f"A wrong encoding has garbled this line: {_pairs(changed)}."
+        yield Problem("", number, what, f"Write {meant}.", mend=mends.get(number))
 
 
 def _pairs(changed: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gazette.problems import Problem
+from gazette.problems import Mend, Problem
 
 _DIRECTION = "\u202a-\u202e\u2066-\u2069"
 _NO_WIDTH = "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
@@ -25,8 +25,9 @@ def without_invisible(
     problems: list[Problem] = []
     for line, row in enumerate(rows, first_line):
         if not row.isascii() and _INVISIBLE.search(row):
-            problems.append(Problem("", line, *invisible_character(row)))
-            row = _INVISIBLE.sub("", row)
+            visible = _INVISIBLE.sub("", row)
+            problems.append(Problem("", line, *invisible_character(row), mend=Mend(row, visible)))
+            row = visible
         if "<!" in row and (comment := _COMMENT.search(row)) and not row.lstrip().startswith("#"):
             what = f"{_short(comment[0])} would be printed: comments do not work here."
             problems.append(Problem("", line, what, instead_of_comments))

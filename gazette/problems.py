@@ -12,10 +12,21 @@ from gazette.printable import printable
 
 
 class Cause(NamedTuple):
-    """What a mistake comes from, where several mistakes may come from one thing: a document that is not there."""
+    """What a mistake comes from, where several mistakes may come from one thing: a document that is not there.
 
-    kind: Literal["leads nowhere", "is gone", "in another folder"]  # a link to the name, or the name itself
+    A mistake that follows from it is none when the document is back: a gap in its series, a file that nobody names.
+    """
+
+    kind: Literal["leads nowhere", "follows", "is gone", "in another folder"]  # a link to the name, or the name itself
     name: str  # of a document or file, or its path or address
+    now_at: str = ""  # the path of the document that has its text now
+
+
+class Mend(NamedTuple):
+    """The one safe correction of a line: a part of it, which is there once, and what is to be there."""
+
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, order=True)
@@ -32,6 +43,7 @@ class Problem:
     remedy: str = ""
     warning: str = ""  # "retired term"
     cause: Cause | None = field(default=None, compare=False)
+    mend: Mend | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         sentences = f"{self.what} {self.remedy}".rstrip()

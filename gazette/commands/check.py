@@ -40,6 +40,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--staged", action="store_true", help="look for private data only, in what the next commit changes"
     )
+    parser.add_argument("--fix", action="store_true", help="show corrections of which only one is safe, and write them")
+    parser.add_argument("--yes", action="store_true", help="write the corrections without asking")
     parser.add_argument("--output", type=Path, default=Path("output"), help="the folder of the built site (output)")
     parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
@@ -58,14 +60,7 @@ def run(args: Namespace) -> int:
             raise ProblemsFound(problems)
         warnings = content.warnings
     except ProblemsFound as error:
-        print(FORMATS[args.format](error.problems))
-        print(f"{how_many(error.problems)}. {NOTHING_PUBLISHED}", file=sys.stderr)
-        from gazette.desk.upgrade import upgraded_documents  # with all the renames, which only a mistake needs
-
-        if any(document.edits for document in upgraded_documents(args.content)):
-            what = "Some words are those of an earlier version."
-            print(f"{what} To bring them up to date: bin/gazette upgrade {args.content}", file=sys.stderr)
-        return 1
+        return _with_mistakes(args, error.problems)
     finally:
         cache.save()
     library = content.library
@@ -81,6 +76,23 @@ def run(args: Namespace) -> int:
         print(warning, file=sys.stderr)
     print(_closing_line(content, warnings), file=sys.stderr)
     return 0
+
+
+def _with_mistakes(args: Namespace, problems: Sequence[Problem]) -> int:
+    from gazette.commands.check_fix import is_fixed  # with the desk and all the renames, which only a mistake needs
+    from gazette.desk.upgrade import upgraded_documents
+
+    if args.fix and is_fixed(args.content, problems, is_given=args.yes):
+        args.fix = None
+        return run(args)
+    print(FORMATS[args.format](problems))
+    print(f"{how_many(problems)}. {NOTHING_PUBLISHED}", file=sys.stderr)
+    if args.fix is False and any(problem.mend for problem in problems):
+        print(f"Some have one safe correction. To see it: bin/gazette check {args.content} --fix", file=sys.stderr)
+    if any(document.edits for document in upgraded_documents(args.content)):
+        what = "Some words are those of an earlier version."
+        print(f"{what} To bring them up to date: bin/gazette upgrade {args.content}", file=sys.stderr)
+    return 1
 
 
 def _closing_line(content: Content, warnings: Sequence[Problem]) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from gazette.frontmatter.mending import of_date, of_name
 from gazette.frontmatter.models import Fields, choices_of, explained, groups_in
 from gazette.frontmatter.source import Place, Tree, line_in
 from gazette.plurals import listed
-from gazette.problems import Mistake, Problem
+from gazette.problems import Mend, Mistake, Problem
 
 Model = TypeVar("Model", bound=Fields)
 
@@ -91,7 +93,24 @@ def _problem(error: Any, model: type[Fields], lines: dict[Place, int], place: Pl
     if error["type"] == "missing" and (*place, *where) in lines:
         what = f"The field {where[-1]} is empty."
         remedy = remedy.replace(f"Add a line {where[-1]}: …", "Fill it in.")
-    return Problem("", line_in(lines, (*place, *where)), what, remedy)
+    problem = Problem("", line_in(lines, (*place, *where)), what, remedy)
+    return replace(problem, mend=_mend(error, where, model, lines, place, remedy))
+
+
+def _mend(
+    error: Any, where: Place, model: type[Fields], lines: dict[Place, int], place: Place, remedy: str
+) -> Mend | None:
+    """The one safe correction: of a date in another form, or of a name that is like one other and no second one."""
+    if error["type"] == "value_error":
+        return of_date(error["input"], remedy)
+    if error["type"] != "extra_forbidden":
+        return None
+    written, known = str(where[-1]), list(_model_at(model, where[:-1]).model_fields)
+    close = difflib.get_close_matches(written.lower(), known, n=2, cutoff=0.7)
+    near = written.lower() if written.lower() in known else close[0] if len(close) == 1 else None
+    group = (*place, *where[:-1])
+    beside = {str(other[-1]) for other in lines if other and other[:-1] == group}
+    return of_name(written, near, beside) if near and f"'{near}'" in remedy else None
 
 
 def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, str]:
@@ -139,7 +158,8 @@ def _no_such_field(model: type[Fields], name: str, *, is_in_group: bool) -> tupl
     if is_in_group and len(groups) == 1:
         remedy = f"If it belongs to {groups[0]}, put it below that, indented by two more spaces."
         return f"There is no field '{name}' here.", remedy
-    return f"There is no field '{name}' here.", offered(name, known, _all_of(known))
+    near = name.lower() if name.lower() in known else nearest(name.lower(), known)
+    return f"There is no field '{name}' here.", f"Did you mean '{near}'?" if near else _all_of(known)
 
 
 def _type_of(model: type[Fields], name: str) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from gazette.frontmatter.yaml_errors import problem_of
+from gazette.frontmatter.yaml_errors import NOT_CLOSED, not_closed, problem_of
 from gazette.plain_text import invisible_character
 from gazette.problems import Problem
 
@@ -19,6 +19,7 @@ DEEPEST = 12  # levels of indentation or brackets; the deepest field has four
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")  # copied out of a PDF; only YAML ends a line at them
 _SIGN_OF_LIST = re.compile(r"(?:\A|\s+)[-–—•*·][ \u00a0]?(?=[^\W\d])")
+_FIELD = re.compile(r"[\w-]+:(?:\s|\Z)")
 FENCE = re.compile(r"---[ \t]*")
 
 
@@ -58,6 +59,11 @@ class _Walk:
     lines: dict[Place, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
+
+    def begins_with_a_mark(self, node: yaml.Node) -> bool:
+        """Whether the value begins with a lonely exclamation mark, which YAML leaves out."""
+        row = "".join(self.rows[node.start_mark.line : node.start_mark.line + 1])
+        return row[node.start_mark.column :].startswith("! ")
 
     def add_problem(self, node: yaml.Node, what: str, remedy: str) -> None:
         self.problems.append(Problem("", node.start_mark.line + self.offset + 1, what, remedy))
@@ -113,7 +119,17 @@ def read_document(data: bytes) -> Source | Problem:
     if isinstance(parsed, Problem):
         return parsed
     fields, walk = parsed
+    if swallowed := next((problem for problem in walk.problems if problem.what == NOT_CLOSED), None):
+        return swallowed  # other fields are in its text
     return Source(fields, walk.lines, "\n".join(rows[end + 1 :]), end + 2, tuple(walk.problems))
+
+
+def text_below_fields(data: bytes) -> tuple[str, int]:
+    """The text of a document whose fields cannot be read, with its first line; "" where no line ends the fields."""
+    text = text_of(data)
+    rows = text.split("\n") if isinstance(text, str) else []
+    fences = [number for number, row in enumerate(rows) if FENCE.fullmatch(row)]
+    return ("\n".join(rows[fences[1] + 1 :]), fences[1] + 2) if len(fences) > 1 and fences[0] == 0 else ("", 1)
 
 
 def read_rows(data: bytes) -> tuple[list[Tree], dict[Place, int], tuple[Problem, ...]] | Problem:
@@ -201,6 +217,9 @@ def _value(node: yaml.Node, place: Place, walk: _Walk) -> Tree:
         walk.add_problem(node, "This repeats another field with & and *.", "Write the value out again.")
         return text
     walk.seen.add(id(node))
+    if walk.begins_with_a_mark(node):
+        walk.add_problem(node, "The value begins with !, which would be lost.", "Put quotes round the text.")
+        return f"! {text}" if text is not None else None
     if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
         walk.add_problem(node, f"The value begins with {node.tag}.", "Put quotes round the text.")
         return f"{node.tag} {text}".strip() if text is not None else None
@@ -244,14 +263,18 @@ def _rows_of_list(key: yaml.Node, value: yaml.Node, walk: _Walk) -> list[Tree]:
 
 def _scalar(node: yaml.ScalarNode, walk: _Walk) -> str | None:
     plain = not node.style
-    if plain:
-        _check_lost_words(node, walk)
+    if plain and (lost := _lost_words(node, walk)) and not node.value:
+        return lost
+    if node.style in ("'", '"') and any(
+        map(_FIELD.match, walk.rows[node.start_mark.line + 1 : node.end_mark.line + 1])
+    ):
+        walk.problems.append(not_closed(walk.rows, node.start_mark.line, walk.offset))
     elif node.style == '"' and (unseen := invisible_character(str(node.value)))[0]:  # written as \u202E
         walk.add_problem(node, *unseen)
     return None if plain and node.value in ("", "~", "null") else str(node.value)
 
 
-def _check_lost_words(node: yaml.ScalarNode, walk: _Walk) -> None:
+def _lost_words(node: yaml.ScalarNode, walk: _Walk) -> str:
     """Report `title: Fund #2` and `colour: #4c2c69`; a remark after a blank field (`note: # later`) loses nothing."""
     row = "".join(walk.rows[node.end_mark.line : node.end_mark.line + 1])  # an empty value may come after the last row
     rest = row[node.end_mark.column :].strip()
@@ -261,3 +284,5 @@ def _check_lost_words(node: yaml.ScalarNode, walk: _Walk) -> None:
             f"The words after # ({rest[:40]}) would be lost, because YAML reads them as a comment.",
             "Put quotes round the whole value, or put the comment on a line of its own.",
         )
+        return rest
+    return ""

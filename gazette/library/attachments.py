@@ -2,50 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gazette import fingerprints
 from gazette.frontmatter.sentences import nearest
+from gazette.grouping import grouped
 from gazette.library.embargo import DatedPart
 from gazette.library.folder import attachment_folder, content_path
 from gazette.library.library import Library
 from gazette.library.not_public import file_not_public
 from gazette.markup.body import FileLink
-from gazette.problems import Problem
+from gazette.problems import Cause, Problem
 from gazette.records import Record
 from gazette.records.translation import Translation
 
 
 def attachment_mistakes(library: Library) -> Iterator[Problem]:
+    unused = _unused(library)
+    moved: dict[str, str] = {}
     for record in library.documents:
-        yield from _mistakes_of(library, record)
+        moved |= _in_other_folder(library, record, unused)
+        yield from _mistakes_of(library, record, moved)
+    for path in unused:
+        if path not in moved:
+            what, remedy = (
+                "No document refers to this file.",
+                "Name it under attachments: in its document, or delete it.",
+            )
+            yield Problem(library.shown(path), 1, what, remedy, cause=Cause("follows", path.split("/")[1]))
+
+
+def _unused(library: Library) -> list[str]:
+    """The files that no document refers to, as far as the documents can be read."""
     used = {path for record in (*library.documents, *library.held.records) for path in linked_files(library, record)}
     unreadable_kinds = [kind for kind, _ in library.unreadable.names]
-    for path in library.attachments:
-        folder = path.split("/")[1]
-        if path not in used and not any(library.unreadable.covers(kind, folder) for kind in unreadable_kinds):
-            what = "No document refers to this file."
-            yield Problem(library.shown(path), 1, what, "Name it under attachments: in its document, or delete it.")
+    folders = {path: path.split("/")[1] for path in library.attachments if path not in used}
+    return [
+        path for path in folders if not any(library.unreadable.covers(kind, folders[path]) for kind in unreadable_kinds)
+    ]
 
 
-def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
+def _in_other_folder(library: Library, record: Record, unused: Sequence[str]) -> Mapping[str, str]:
+    """The files of a record that are in one other folder, as they are where a document has been renamed."""
+    missing = [library.attachment_path(record, attachment.file) for attachment in record.attachments]
+    ends = {path.rpartition("/")[2]: path for path in missing if path not in library.attachments}
+    folders = grouped((path.split("/")[1], path) for path in unused if path.rpartition("/")[2] in ends)
+    if len(folders) != 1:
+        return {}
+    return {path: ends[path.rpartition("/")[2]] for paths in folders.values() for path in paths}
+
+
+def _mistakes_of(library: Library, record: Record, moved: Mapping[str, str]) -> Iterator[Problem]:
     if record.attachments and not _has_contact_page(library):
         what = "Pages with attachments link to the contact page, but there is no contact page."
-        yield record.problem(
-            what, "Write pages/contact.md, and say there how to ask for another format.", at=("attachments",)
-        )
+        remedy = "Write pages/contact.md, and say there how to ask for another format."
+        yield replace(record.problem(what, remedy, at=("attachments",)), cause=Cause("leads nowhere", "contact"))
+    elsewhere = {new: old.split("/")[1] for old, new in moved.items()}
+    reported: set[str] = set()
     for index, attachment in enumerate(record.attachments):
         path = library.attachment_path(record, attachment.file)
-        if path not in library.attachments:
-            folder = f"files/{attachment_folder(record)}/"
-            near = nearest(path, (other for other in library.attachments if other.startswith(folder)))
-            what = f"The attachment {attachment.file} is not in {folder}."
-            remedy = f"Did you mean {near}?" if near else "Put it there, or remove the line."
-            yield record.problem(what, remedy, at=("attachments", index))
+        if path not in library.attachments and elsewhere.get(path) not in reported:
+            yield _missing(library, record, index, elsewhere)
+            reported.add(elsewhere.get(path, ""))
         owner = library.held.files.get(path)
         if owner and not record.is_withheld and not library.held.covers(record.path, ("attachments", index)):
             yield file_not_public(path, owner).at(record.problem("", at=("attachments", index)))
+
+
+def _missing(library: Library, record: Record, index: int, elsewhere: Mapping[str, str]) -> Problem:
+    """A file that is not in the folder of its record. `elsewhere` has the folder in which each is instead."""
+    name, own, at = record.attachments[index].file, attachment_folder(record), ("attachments", index)
+    path = library.attachment_path(record, name)
+    what, follows = f"The attachment {name} is not in files/{own}/.", Cause("follows", record.path)
+    if old := elsewhere.get(path):
+        what = f"The attachment {name} is in files/{old}/, and not in files/{own}/."
+        return replace(record.problem(what, f"Name that folder {own}.", at=at), cause=follows)
+    near = nearest(path, (other for other in library.attachments if other.startswith(f"files/{own}/")))
+    remedy = f"Did you mean {near}?" if near else "Put it there, or remove the line."
+    return replace(record.problem(what, remedy, at=at), cause=follows)
 
 
 def _has_contact_page(library: Library) -> bool:

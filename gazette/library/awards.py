@@ -11,14 +11,16 @@ from gazette.frontmatter.sentences import offered
 from gazette.library.award_index import is_named
 from gazette.library.folder import Folder, spreadsheet_of
 from gazette.library.library import Library
-from gazette.library.not_public import LinkFault
+from gazette.library.link_faults import fault_of_key
 from gazette.library.spreadsheet import REMOVE_SEP, REMOVE_TITLE, SAVE_AS_CSV, kept_spreadsheet
 from gazette.library.targets import AwardInFund
-from gazette.problems import Problem
+from gazette.problems import Cause, Problem
 from gazette.records import Fund, Record
 from gazette.records.fund import Award
 from gazette.records.translation import in_own_language
 from gazette.slugs import slug
+
+KEYS = "organisations.yaml"
 
 
 def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], list[Problem]]:
@@ -57,7 +59,7 @@ def _without_a_fund(folder: Folder) -> Iterator[Problem]:
         name = PurePosixPath(path).stem
         if name not in names:
             what = "There is no fund of this name."
-            yield Problem(folder.shown(path), 1, what, f"Write {name}.md beside it.")
+            yield Problem(folder.shown(path), 1, what, f"Write {name}.md beside it.", cause=Cause("follows", name))
 
 
 def award_mistakes(library: Library) -> Iterator[Problem]:
@@ -105,9 +107,8 @@ def _mistakes_of_recipient(library: Library, row: AwardInFund) -> Iterator[Probl
         return
     name = slug(row.award.recipient)
     twins = [body.key for body in bodies.values() if slug(body.name) == name]
-    if key and key != "unknown" and key not in bodies:
-        remedy = offered(key, bodies, "Write a key of registers/organisations.yaml.")
-        fault = LinkFault(f"There is no organisation '{key}'.", remedy, key)
+    fault = None if not key or key == "unknown" else fault_of_key(library, "organisation", key, bodies, KEYS)
+    if fault:
         yield fault.at(award_problem(library, row, "", ""))
     elif not key and len(twins) > 1:
         what = f"{row.award.recipient} is the name of {len(twins)} organisations."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
@@ -14,12 +14,11 @@ from gazette.library.decision_names import is_meant
 from gazette.library.district_findings import district_mistakes, fault_of_district
 from gazette.library.duty_states import meeting_mistakes
 from gazette.library.file_facts import page_number_mistakes
-from gazette.library.folded import folded
 from gazette.library.folder import content_path, spreadsheet_of
 from gazette.library.former_links import fault_of_paragraph, former_anchors, links_to_moved, numbers_like, was_published
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
-from gazette.library.link_faults import leads_nowhere
+from gazette.library.link_faults import fault_of_key, leads_nowhere
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.not_public import LinkFault, file_not_public, record_not_public
 from gazette.library.part_mistakes import headings_in_the_way, reused_pages
@@ -53,8 +52,9 @@ NOT_HERE = "For one that is not in this record, write reference: as printed inst
 
 def problems_of(library: Library, *, is_preview: bool = False) -> Iterator[Problem]:
     """Every mistake. A preview may show a change that has no note yet."""
-    checks = [check for check in CHECKS if not (is_preview and check is silent_changes)]
-    yield from folded(library, (problem for check in checks for problem in check(library)))
+    for check in CHECKS:
+        if not (is_preview and check is silent_changes):
+            yield from check(library)
 
 
 def _own_mistakes(library: Library) -> Iterator[Problem]:
@@ -170,25 +170,16 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> LinkFa
     if link.kind == "district":
         return fault_of_district(library, written)
     if link.kind == "organisation":
-        return _fault_of_key(library, "organisation", written, library.organisations, "organisations")
+        return fault_of_key(library, "organisation", written, library.organisations, "organisations.yaml")
     if link.kind == "act":
-        return _fault_of_key(library, "Act", written.partition(" ")[0], library.acts, "acts")
+        return fault_of_key(library, "Act", written.partition(" ")[0], library.acts, "acts.yaml")
     if link.kind == "duty":
-        return _fault_of_key(library, "duty", written, library.duties, "duties", "csv")
+        return fault_of_key(library, "duty", written, library.duties, "duties.csv")
     if link.kind == "objective":
         return _fault_of_objective(library, written)
     if link.kind == "any":
         return _fault_of_short_form(library, written)
     return leads_nowhere(library, link.kind, written)
-
-
-def _fault_of_key(
-    library: Library, what: str, key: str, register: Iterable[str], file: str, ending: str = "yaml"
-) -> LinkFault | None:
-    if key in register or file in library.unreadable.registers:
-        return None
-    remedy = offered(key, register, f"Add it to registers/{file}.{ending}.")
-    return LinkFault(f"There is no {what} '{key}'.", remedy, key)
 
 
 def _fault_of_objective(library: Library, written: str) -> LinkFault | None:
@@ -251,8 +242,9 @@ def _fault_of_reference(library: Library, slot: Reference) -> LinkFault | None:
 def _fault_of_file(library: Library, record: Record, link: FileLink) -> LinkFault | None:
     target = library.file(record, link) if link.path else record
     path = content_path(record.path, link)
-    if target is None and path in library.unreadable.paths:
-        return None
+    own = [library.attachment_path(record, attachment.file) for attachment in record.attachments]
+    if target is None and path in (*library.unreadable.paths, *own):
+        return None  # a mistake of its own
     held = next((other for other in library.held.records if other.path == path), None)
     if held:
         return record_not_public(held)

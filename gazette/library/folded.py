@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from gazette.grouping import grouped
 from gazette.library.library import Library
 from gazette.plurals import counted
-from gazette.problems import Cause, Problem
+from gazette.problems import Problem
 from gazette.records.publication import Publication
 from gazette.references import loose
 
@@ -20,26 +20,62 @@ MOST_FILES = 3  # named in it
 def folded(library: Library, problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems, with links that lead nowhere for the same reason counted in one of them."""
     rest = list(problems)
-    links = {
-        id(problem): _plain(cause.name)
-        for problem in rest
-        if (cause := problem.cause) and cause.kind == "leads nowhere"
-    }
+    gone = {problem.cause.name: problem for problem in rest if problem.cause and problem.cause.kind == "is gone"}
+    gone_documents: list[Problem] = []
     for row in _vanished(library):
-        names = _names_of(row)
-        to_it = [problem for problem in rest if links.get(id(problem)) in names]
-        about = next((problem for problem in rest if problem.cause == Cause("is gone", row.identity)), None)
-        if about and to_it:
-            rest = [problem for problem in rest if problem not in to_it and problem is not about]
-            yield replace(about, what=f"{about.what} {_count(to_it)}.")
-    groups = grouped((links.get(id(problem)) or id(problem), problem) for problem in rest)
+        about = gone.get(row.identity)
+        if about and about.cause:
+            others = [problem for problem in rest if problem is not about]
+            following = [problem for problem in others if _follows_from(problem, row, about.cause.now_at)]
+            rest = [problem for problem in others if problem not in following]
+            to_it = [problem for problem in following if _is_link(problem)]
+            gone_documents.append(replace(about, what=f"{about.what} {_count(to_it)}.") if to_it else about)
+    for several in grouped((_folder_of(problem), problem) for problem in gone_documents).values():
+        yield from [_of_folder(several)] if len(several) >= FEWEST and _folder_of(several[0]) else several
+    groups = grouped((_name_of_link(problem) or id(problem), problem) for problem in rest)
     for group in groups.values():
         yield from [_one_of(group)] if len(group) >= FEWEST else group
 
 
+def _folder_of(problem: Problem) -> str:
+    """The folder of a document that is gone; "" for one whose text is in another file."""
+    return problem.cause.name.partition("/")[0] if problem.cause and not problem.cause.now_at else ""
+
+
+def _of_folder(gone: Sequence[Problem]) -> Problem:
+    """One mistake for documents of one folder, which a person or a program has emptied or taken away."""
+    first, *others = gone
+    names = [problem.what.partition(" ")[0] for problem in others]
+    more = ", ".join(names[:MOST_FILES]) + (f" and {len(names) - MOST_FILES} more" if len(names) > MOST_FILES else "")
+    what = f"{first.what} {counted(len(others), 'more document')} of that folder {'is' if len(others) == 1 else 'are'} "
+    return replace(
+        first, what=f"{what}gone: {more}.", remedy=f"If that was not meant, restore the folder. {first.remedy}"
+    )
+
+
+def _is_link(problem: Problem) -> bool:
+    return problem.cause is not None and problem.cause.kind == "leads nowhere"
+
+
+def _name_of_link(problem: Problem) -> str:
+    """What a link that leads nowhere names; "" for any other mistake."""
+    return _plain(problem.cause.name) if problem.cause and problem.cause.kind == "leads nowhere" else ""
+
+
+def _follows_from(problem: Problem, row: Publication, now_at: str) -> bool:
+    """Whether there would be no such mistake if a document were not gone, or had its name where it is now."""
+    if problem.cause is None or problem.cause.kind not in ("leads nowhere", "follows"):
+        return False
+    name = problem.cause.name
+    return bool({_plain(name), _joined(name)} & _names_of(row)) or bool(now_at and name == now_at)
+
+
 def _plain(name: str) -> str:
-    last = PurePosixPath(name.partition("#")[0].rstrip("/")).name.removesuffix(".md")
-    return " ".join(map(str, loose(last)))
+    return _joined(PurePosixPath(name.partition("#")[0].rstrip("/")).name.removesuffix(".md"))
+
+
+def _joined(name: str) -> str:
+    return " ".join(map(str, loose(name)))
 
 
 def _vanished(library: Library) -> Iterator[Publication]:

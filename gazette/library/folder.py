@@ -43,11 +43,17 @@ WITH_SPREADSHEETS = tuple(documents_folder(kind) for kind in KINDS if kind.rows_
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
 _FOLDERS = (*KIND_OF_FOLDER, "files", "registers")
 _READ = (".md", ".csv", ".yaml")  # endings of what is read
-_OF_A_PROGRAM = (".", "~$")  # hidden files; the mark of Word or Excel that somebody has a file open
-_OF_WINDOWS = ("thumbs.db", "ehthumbs.db", "desktop.ini")
-_COPY = re.compile(
-    r"(?P<name>.+?)(?: - Copy(?: \([0-9]+\))?| copy(?: [0-9]+)?| ?\([0-9]+\)| - Shortcut)(?P<ending>\.[^.]+)?", re.I
+_OF_A_PROGRAM = re.compile(  # hidden files, what Word and Excel write while a file is open, and what systems add
+    r"\..*|~\$.*|~wr[a-z]\d+.*|.*(?:\.tmp|\.swp|\.crdownload|\.part|~)|#.*#|icon\r"
+    r"|(?:eh)?thumbs(?:_vista)?\.db(?::.*)?|desktop\.ini|__macosx|\$recycle\.bin|system volume information",
+    re.I,
 )
+_COPY = re.compile(
+    r"(?P<name>.+?)(?: - Copy(?: \([0-9]+\))?| copy(?: [0-9]+)?| ?\([0-9]+\)| - Shortcut"
+    r"| ?\([^)]*conflicted copy[^)]*\))(?P<ending>\.[^.]+)?",
+    re.I,
+)
+_TO_BRING_IN = (".docx", ".odt", ".html")
 _ATTACHED_TEXTS = (".csv", ".ics", ".json", ".svg", ".txt")
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NAME_WITH_REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
@@ -113,11 +119,11 @@ def _files(root: Path) -> Iterator[str]:
     A link to a folder, and a folder in the place of a file, count as files.
     """
     for place, folders, names in os.walk(root):
-        visible = sorted(name for name in folders if not name.startswith("."))
+        visible = sorted(name for name in folders if not _OF_A_PROGRAM.fullmatch(name))
         apart = [name for name in visible if os.path.islink(os.path.join(place, name)) or name.endswith(_READ)]
         folders[:] = [name for name in visible if name not in apart]
         for name in sorted([*names, *apart]):
-            if not name.startswith(_OF_A_PROGRAM) and name != "README.md" and name.lower() not in _OF_WINDOWS:
+            if name != "README.md" and not _OF_A_PROGRAM.fullmatch(name):
                 yield Path(place, name).relative_to(root).as_posix()
 
 
@@ -138,9 +144,9 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         remedy = "Delete one of the two, or give this file a name of its own." if is_there else f"Name it {original}."
         yield Problem("", 1, what, remedy)
         return
-    yield from _name_problems(path)
     size, parts = full.stat().st_size, path.split("/")
     if parts[0] == "files" and len(parts) == 3:
+        yield from _name_problems(path)
         folder.attachments[path] = size
         if size > LARGEST_ATTACHMENT:
             what = f"The attachment has {size / 1e6:.0f} MB; at most {LARGEST_ATTACHMENT / 1e6:.0f}."
@@ -153,7 +159,9 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         folder.too_large += [path] if is_spreadsheet else []
         yield _too_large(size, is_spreadsheet=is_spreadsheet)
         return
-    if not _place(folder, path):
+    if _place(folder, path):
+        yield from _name_problems(path)
+    else:
         yield Problem("", 1, "No file of this name belongs here.", _where_it_belongs(parts))
 
 
@@ -234,6 +242,9 @@ def _where_it_belongs(parts: list[str]) -> str:
     if parts[0] in KIND_OF_FOLDER and parts[-1].endswith(".txt"):
         name = parts[-1].removesuffix(".txt").removesuffix(".md")
         return f"Name it {name}.md: an editor such as Notepad adds .txt, and Windows may not show it."
+    if parts[0] in KIND_OF_FOLDER and parts[-1].lower().endswith(_TO_BRING_IN):
+        command = "bin/gazette import, which makes a document of it"
+        return f"Bring it in with {command}; or put it in files/<name of the record>/ as an attachment."
     if parts[0] in KIND_OF_FOLDER and parts[-1].endswith(".md"):
         return f"Documents belong in {parts[0]}/ or in a folder for the year, such as {parts[0]}/2016/."
     if parts[0] == "registers" and not parts[-1].endswith(".yaml"):

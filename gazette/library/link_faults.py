@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from gazette.frontmatter.sentences import offered
 from gazette.library.library import Library
 from gazette.library.not_public import LinkFault, record_not_public
+from gazette.records import Fund
 from gazette.references import loose
+
+
+def fault_of_key(library: Library, what: str, key: str, register: Collection[str], file: str) -> LinkFault | None:
+    """The fault of a key that no row of a register has."""
+    if key in register or file.partition(".")[0] in library.unreadable.registers:
+        return None
+    if not register:
+        fault = f"There is no {what} '{key}', because registers/{file} is not there or is empty."
+        return LinkFault(fault, f"Put that file back, or write it with a row for '{key}'.", f"registers/{file}")
+    return LinkFault(f"There is no {what} '{key}'.", offered(key, register, f"Add it to registers/{file}."), key)
 
 
 def leads_nowhere(library: Library, kind: str, name: str) -> LinkFault | None:
@@ -18,11 +31,13 @@ def leads_nowhere(library: Library, kind: str, name: str) -> LinkFault | None:
             return record_not_public(record)
     several = [decision.name for decision in library.decision_names.with_number(name)] if kind == "decision" else []
     if several:
-        return LinkFault(f"More than one series may have {name}, so name the series.", f"Write {' or '.join(several)}.")
-    if kind == "round":
-        names = [f"{fund.name}/{fund_round.id}" for fund in library.funds for fund_round in fund.rounds]
-    else:
-        names = list(library.by_name[kind])
+        what = f"More than one series may have {name}, so name the series."
+        return LinkFault(what, f"Write {' or '.join(several)}.", name)
+    fund = library.by_name["fund"].get(name.partition("/")[0]) if kind == "round" else None
+    if kind == "round" and not isinstance(fund, Fund):
+        return leads_nowhere(library, "fund", name.partition("/")[0])
+    rounds = fund.rounds if isinstance(fund, Fund) else ()
+    names = [f"{name.partition('/')[0]}/{each.id}" for each in rounds] if rounds else list(library.by_name[kind])
     remedy = _of_several_or_a_file(library, kind, name)
     remedy = remedy or offered(name, names, f"Write the name of a {kind} that is here.")
     return LinkFault(f"There is no {kind} '{name}'.", remedy, name)

@@ -167,7 +167,9 @@ def place_of_part(library: Library, record: Record, name: str) -> Problem:
     return _problem(library, record, part, "", "")
 
 
-def file_mistakes(rows: Sequence[Publication], record: Record, last: Publication) -> Iterator[Problem]:
+def file_mistakes(
+    library: Library, rows: Sequence[Publication], record: Record, last: Publication
+) -> Iterator[Problem]:
     """A file with other contents needs a note as a changed text does, and one that is gone a note that names it."""
     new = last.notes_since(record.changes)
     if last.files is None or record.is_hidden or any(change.is_removal for change in new):
@@ -178,8 +180,10 @@ def file_mistakes(rows: Sequence[Publication], record: Record, last: Publication
         return
     places = {attachment.file: index for index, attachment in enumerate(record.attachments)}
     for name, digest in last.files.items():
-        if record.files.get(name) == digest or (name in places and name not in record.files):
-            continue  # a file that is missing in its folder is a mistake of its own
+        path = library.attachment_path(record, name)
+        is_faulty = (name in places and name not in record.files) or path in library.unreadable.faulty
+        if record.files.get(name) == digest or is_faulty:
+            continue  # a file that is missing in its folder, or torn by a merge, is a mistake of its own
         is_gone = name not in record.files
         if is_gone and record.fingerprint != last.fingerprint:
             continue  # the text differs, which is reported

@@ -25,7 +25,7 @@ from gazette.library.spreadsheet import (
     without_mistakes,
 )
 from gazette.money import Money, is_shown_zero, money
-from gazette.problems import Mistake, Problem
+from gazette.problems import Cause, Mistake, Problem
 from gazette.records import PublicRegister, Record, documents_folder
 from gazette.records.public_register import (
     CellValue,
@@ -65,7 +65,7 @@ def _without_a_declaration(folder: Folder) -> Iterator[Problem]:
             name = PurePosixPath(path).stem
             what = "This spreadsheet has no page."
             remedy = f"Write {name}.md beside it, with title: … between two lines of three hyphens."
-            yield Problem(folder.shown(path), 1, what, remedy)
+            yield Problem(folder.shown(path), 1, what, remedy, cause=Cause("follows", name))
 
 
 def _with_rows(folder: Folder, register: PublicRegister) -> tuple[PublicRegister, list[Problem]]:
@@ -87,7 +87,7 @@ def _no_rows(register: PublicRegister) -> Problem:
         f"Put the rows in {register.name}.csv beside it; or, if there was nothing to enter, "
         "write nil_returns: with the period."
     )
-    return register.problem("The register has no rows.", remedy)
+    return replace(register.problem("The register has no rows.", remedy), cause=Cause("follows", register.path))
 
 
 def read_entries(register: PublicRegister, data: bytes) -> tuple[PublicRegister, list[Problem]]:

@@ -14,6 +14,7 @@ from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
 from gazette.library.embargo import DatedPart, moments_after
 from gazette.library.file_facts import facts_of_files
+from gazette.library.folded import folded
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
 from gazette.library.private_awards import (
@@ -123,7 +124,7 @@ def read_content(
     if problems and "contacts" in library.unreadable.registers:  # which may have what would be reported
         of_privacy = [problem for problem in of_privacy if CONTACTS not in problem.remedy]
     if problems or of_privacy:
-        shown = without_values(problems, library, private)
+        shown = without_values(folded(library, each_once(problems)), library, private)
         raise ProblemsFound([*shown, *of_privacy, *questions(library, private)])
     return _content_at(whole, private, cache, now, is_preview=is_preview)
 
@@ -215,6 +216,7 @@ def _read(root: Path, cache: Cache) -> _Read:
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:
+    torn = {problem.path for problem in folder.problems}
     return Library(
         root=folder.root,
         records=documents.records,
@@ -235,7 +237,11 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         weblinks=WebLinks(registers.web_links.rows),
         publications=registers.publications,
         attachments=without_files_of_removed(folder.attachments, documents.records),
-        unreadable=replace(documents.unreadable, registers=registers.with_mistakes),
+        unreadable=replace(
+            documents.unreadable,
+            registers=registers.with_mistakes,
+            faulty=documents.unreadable.faulty | {path for path in folder.attachments if folder.shown(path) in torn},
+        ),
     )
 
 

@@ -11,17 +11,18 @@ from pathlib import PurePosixPath
 from gazette import fingerprints
 from gazette.cache import Key, code_version, key_of, key_of_value
 from gazette.frontmatter.damage import examined_document
+from gazette.frontmatter.mending import with_mends
 from gazette.frontmatter.sentences import validated
-from gazette.frontmatter.source import Source, line_in, read_document
+from gazette.frontmatter.source import Source, line_in, read_document, text_below_fields
 from gazette.library.awards import with_awards
-from gazette.library.folder import Folder
+from gazette.library.folder import Folder, spreadsheet_of
 from gazette.library.public_registers import with_entries
 from gazette.library.registers import Registers
 from gazette.library.translations import spreadsheets_of_versions
 from gazette.library.unreadable import Unreadable
 from gazette.markup import MarkupSettings, convert
 from gazette.markup.body import Body
-from gazette.problems import Cause, Problem
+from gazette.problems import Cause, Problem, each_once
 from gazette.records import LISTED_KINDS, SHORT_FORMS, Office, Record, documents_folder
 from gazette.records.placed import Placed
 from gazette.records.removed import is_removed, removed_record
@@ -29,6 +30,8 @@ from gazette.records.series import Series
 from gazette.records.translation import Translation, in_own_language, translation_of
 from gazette.references import loose
 from gazette.workers import each
+
+MOST_MENDS = 20  # steps in which a document is read on after its mistakes
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,7 @@ def read_records(folder: Folder, registers: Registers) -> Documents:
     problems += [*mistakes, *beside_versions.values()]
     with_mistakes = {problem.path for problem in problems}
     sheets = frozenset(path for path in folder.spreadsheets if folder.shown(path) in with_mistakes)
+    sheets |= {spreadsheet_of(problem.cause.name) for problem in mistakes if problem.cause}  # which are not there
     for path, reading in readings.items():
         problems += [problem.at(folder.shown(path)) for problem in reading.problems]
     return Documents(tuple(records), _unreadable(folder, readings, sheets), tuple(problems), translated)
@@ -99,17 +103,47 @@ def _unreadable(folder: Folder, readings: dict[str, Reading], sheets: frozenset[
 
 def _readings(folder: Folder, words: MarkupSettings) -> Iterator[tuple[str, Reading]]:
     """The result for every document, by its path: from the cache, or read in several processes if many are new."""
-    tasks = [Task(path, kind, _words_for(kind, words), _bytes(folder, path)) for path, kind in folder.documents]
+    tasks = _tasks(folder, words)
     readings = folder.cache.kept_each([task.key for task in tasks], tasks, partial(each, read_one))
     return zip((task.path for task in tasks), readings, strict=True)
 
 
+def tasks_of(folder: Folder, registers: Registers) -> list[Task]:
+    """Every document of the folder, to be read anew."""
+    return _tasks(folder, _office_words(folder, registers))
+
+
+def _tasks(folder: Folder, words: MarkupSettings) -> list[Task]:
+    return [Task(path, kind, _words_for(kind, words), _bytes(folder, path)) for path, kind in folder.documents]
+
+
 def read_one(task: Task) -> Reading:
-    """A pure function of the file's bytes, its path, its kind and the words of the office."""
+    """A pure function of the file's bytes, its path, its kind and the words of the office.
+
+    A line with one safe correction is read as it was meant, so that the first check has all mistakes and no other.
+    """
+    reading, data = _read(task), task.data
+    for _ in range(MOST_MENDS):
+        mended = with_mends(data, reading.problems)
+        if reading.record or reading.translation or mended == data:
+            break
+        again = _read(replace(task, data=mended))
+        lines = {problem.line for problem in reading.problems if problem.mend}
+        if any(problem.line in lines and not problem.mend for problem in again.problems):
+            break  # it was not meant so
+        kept = [problem for problem in reading.problems if problem.mend or problem not in again.problems]
+        reading, data = replace(again, problems=tuple(each_once((*kept, *again.problems)))), mended
+    return reading
+
+
+def _read(task: Task) -> Reading:
     file = examined_document(task.data)
     source = file.problems[0] if file.is_torn else read_document(file.data)
+    if isinstance(source, Problem) and not file.is_torn:
+        text, line = text_below_fields(file.data)
+        return Reading(None, (*file.problems, source, *convert(text, line, task.words).problems))
     if isinstance(source, Problem):
-        return Reading(None, file.problems if file.is_torn else (*file.problems, source))
+        return Reading(None, file.problems)
     body = convert(source.body, source.body_line, task.words)
     problems = [*file.problems, *source.problems, *body.problems]
     fingerprint = fingerprints.of_document(source.fields, source.body)

@@ -11,6 +11,7 @@ from gazette.cache import code_version, key_of
 from gazette.frontmatter.damage import examined_register
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import Place, Tree, line_in, read_rows
+from gazette.library.alike import folded_by_kind
 from gazette.library.folder import REDIRECTS, Folder
 from gazette.library.library import Library
 from gazette.library.publications import Publications, read_publications
@@ -148,7 +149,7 @@ def register_of(data: bytes, model: type[ListRow]) -> Register[ListRow]:
             problems += _of_the_same_name(row, line_in(lines, (index, "name")), rows.values())
             problems += _places_of_two(row, index, lines, rows.values())
             rows.setdefault(row.row_key, row)
-    return Register(model.register, rows, tuple(problems))
+    return Register(model.register, rows, tuple(folded_by_kind(problems)))
 
 
 def _register_row(tree: Tree, index: int, lines: dict[Place, int], model: type[ListRow]) -> ListRow | list[Problem]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gazette import fingerprints
 from gazette.fingerprints import is_recognisable
-from gazette.library.folder import REDIRECTS
+from gazette.library.folder import REDIRECTS, spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.published_parts import paragraphs_of
 from gazette.problems import Problem
@@ -16,7 +17,8 @@ from gazette.records.redirect import Redirect
 
 def renamed(library: Library, candidates: Sequence[Record], last: Publication) -> Record | None:
     """The document with the text of one that is gone, or the new one with most of its paragraphs."""
-    same = next((record for record in candidates if record.fingerprint == last.fingerprint), None)
+    prints = {last.fingerprint, *_without_rows(library, candidates, last)}
+    same = next((record for record in candidates if record.fingerprint in prints), None)
     if same:
         return same
     words = {words for words in (last.paragraphs or {}).values() if is_recognisable(words)}
@@ -24,6 +26,15 @@ def renamed(library: Library, candidates: Sequence[Record], last: Publication) -
     shared = {record.path: len(words & set(paragraphs_of(record).values())) for record in new}
     best = max(new, key=lambda record: shared[record.path], default=None)
     return best if best and shared[best.path] * 2 > len(words) else None
+
+
+def _without_rows(library: Library, candidates: Sequence[Record], last: Publication) -> Iterator[str]:
+    """The fingerprint of the document alone, where its spreadsheet still has the old name."""
+    sheet = library.root / (spreadsheet_of(last.file) or ".")
+    if sheet.is_file():
+        rows = fingerprints.of_spreadsheet(sheet.read_bytes())
+        prints = (record.fingerprint for record in candidates)
+        yield from (own for own in prints if fingerprints.together(own, rows) == last.fingerprint)
 
 
 def swapped_with(library: Library, record: Record, last: Publication) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gazette.library.library import Library
-from gazette.problems import Mistake, Problem
+from gazette.problems import Cause, Mistake, Problem
 from gazette.records import Decision
 from gazette.records.series import Gap, GapSpan, Run, Series, run_of
 
@@ -134,7 +134,9 @@ def _problem(missing: MissingNumbers, remedy: str, warning: str = "") -> Problem
     verb = "is" if len(missing.references) == 1 else "are"
     reference = missing.before.reference
     what = f"The series {missing.series.shape} runs without a gap, but {listed} {verb} missing before {reference}."
-    return missing.before.problem(what, remedy, at=("reference",), warning=warning)
+    problem = missing.before.problem(what, remedy, at=("reference",), warning=warning)
+    name = missing.references[0] if len(missing.references) == 1 else missing.before.path
+    return replace(problem, cause=Cause("follows", name))
 
 
 def _spelt(series: Series, like: str, number: int) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
 
 from gazette.cache import Cache
 from gazette.dates import say_day
-from gazette.library.folder import REDIRECTS
+from gazette.library.folder import REDIRECTS, SINGLE, spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.part_mistakes import HOW_TO_NOTE, file_mistakes, row_mistakes, sheet_is_faulty, shortened
 from gazette.library.past_texts import PastTexts
@@ -44,7 +46,7 @@ def silent_changes(library: Library) -> Iterator[Problem]:
         yield from _lost_notes(record, rows, last, texts)
         yield from place_mistakes(library, record, last)
         yield from row_mistakes(library, record, last)
-        yield from file_mistakes(rows, record, last)
+        yield from file_mistakes(library, rows, record, last)
         if record.address != last.address and _removals(record, last):
             yield from _redirect_from_removed(library, last)
         elif record.address != last.address:
@@ -188,8 +190,9 @@ def _lost(record: Record, rows: Sequence[Publication], last: Publication) -> set
 
 def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[Problem]:
     """A published document that is gone, or whose text is in another file. `moved` are the addresses that redirect."""
-    if last.file in library.unreadable.paths:
-        return
+    versions = {version.placed.path for version in library.translated}  # whose original is missing or unreadable
+    if last.file in (*library.unreadable.paths, *SINGLE, *versions):
+        return  # which is a mistake of its own
     if last.identity.startswith("pages/") and last.address.strip("/") in moved:
         return  # the text of a page may move to another page, but a record of the office may not
     where = library.shown(PUBLISHED)
@@ -204,7 +207,8 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     if same and same.path.lower() == last.file.lower():
         return  # a name with capitals has a mistake of its own
     if same:
-        yield Problem(where, last.line, what, f"Its text is now in {same.path}: add id: {name} there.", cause=gone)
+        remedy = f"Its text is now in {same.path}: add id: {name} there{_and_its_rows(library, last, same)}."
+        yield Problem(where, last.line, what, remedy, cause=gone._replace(now_at=same.path))
         return
     remedy = "Put it back with status: withdrawn and status_reason (or, if nobody may read it, status: removed)"
     remedy += (
@@ -213,7 +217,15 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     yield Problem(where, last.line, what, remedy, cause=gone)
 
 
+def _and_its_rows(library: Library, last: Publication, same: Record) -> str:
+    """That the spreadsheet beside a renamed document is renamed too, where it still has the old name."""
+    old, new = spreadsheet_of(last.file), spreadsheet_of(same.path)
+    is_left = bool(old) and (library.root / old).is_file() and not (library.root / new).is_file()
+    return f", and name {old} {PurePosixPath(new).name}" if is_left else ""
+
+
 def _is_another(record: Record, last: Publication, name: str) -> Problem:
     """A document in its own file that is another one to readers, because its reference, series or id is another."""
     what = f"It was published on {say_day(last.published)} as {name}, and its reference or id makes it another."
-    return record.problem(what, f"Give it back what it had, or add id: {name} here.", at=("reference",))
+    problem = record.problem(what, f"Give it back what it had, or add id: {name} here.", at=("reference",))
+    return replace(problem, cause=Cause("is gone", last.identity, record.path))

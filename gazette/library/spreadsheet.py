@@ -14,6 +14,7 @@ from gazette.cache import code_version, key_of
 from gazette.frontmatter.damage import examined_sheet
 from gazette.frontmatter.sentences import nearest, offered, validated
 from gazette.frontmatter.source import text_of
+from gazette.library.alike import folded_by_kind
 from gazette.library.folder import Folder
 from gazette.problems import Problem
 from gazette.records.private_recipient import is_named, private_name_shown
@@ -81,7 +82,7 @@ def read_spreadsheet(data: bytes, model: type[Row]) -> tuple[list[Row], list[Pro
     if problems:
         return [], problems
     rows, faults = without_mistakes([_row(header, line, model) for line in sheet.lines])
-    return rows, faults + sheet.broken
+    return rows, [*folded_by_kind(faults), *sheet.broken]
 
 
 def without_mistakes(results: Sequence[T | list[Problem]]) -> tuple[list[T], list[Problem]]:

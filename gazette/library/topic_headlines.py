@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gazette.library.library import Library
 from gazette.library.passages import passages_of
-from gazette.problems import Problem
+from gazette.problems import Cause, Problem
 from gazette.records import Topic
 from gazette.records.headline import headline_mistakes
 
@@ -14,7 +15,8 @@ from gazette.records.headline import headline_mistakes
 def topic_headline_mistakes(library: Library) -> Iterator[Problem]:
     for topic in library.topics:
         if topic.headline:
-            yield from headline_mistakes(topic, _texts(library, topic))
+            for problem in headline_mistakes(topic, _texts(library, topic)):
+                yield replace(problem, cause=Cause("follows", topic.path))  # papers name it by the name that it had
 
 
 def _texts(library: Library, topic: Topic) -> Iterator[str]:

@@ -28,4 +28,5 @@ class Unreadable:
         """The same for an address of the site, including rounds."""
         folder, _, rest = address.strip("/").partition("/")
         kinds = [kind.kind for kind in KINDS if kind.folder == folder]
-        return any(self.covers(kind, rest.partition("/")[0]) for kind in kinds) or self.covers("page", folder)
+        is_of_record = any(self.covers(kind, rest.partition("/")[0]) for kind in kinds) or self.covers("page", folder)
+        return is_of_record or folder in self.registers

@@ -213,7 +213,7 @@ def test_before_a_commit_a_remedy_names_the_file_of_the_content_folder(content, 
 
 
 def test_before_a_commit_without_an_office_the_check_says_what_the_office_lacks(content, capsys):
-    Edit("office.md", ["title: The public"], ["titel: The public"]).make(content)
+    Edit("office.md", ["title: The public"], ["zebra: The public"]).make(content)
     git("init", "-q")
     git("add", "content")
 
