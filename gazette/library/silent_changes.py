@@ -207,7 +207,8 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     if same and same.path.lower() == last.file.lower():
         return  # a name with capitals has a mistake of its own
     if same:
-        remedy = f"Its text is now in {same.path}: add id: {name} there{_and_its_rows(library, last, same)}."
+        steps = (f"add id: {name} there", *_steps_of_a_new_name(library, last, same))
+        remedy = f"Its text is now in {same.path}. Give that file its old name; or {', and '.join(steps)}"
         yield Problem(where, last.line, what, remedy, cause=gone._replace(now_at=same.path))
         return
     remedy = "Put it back with status: withdrawn and status_reason (or, if nobody may read it, status: removed)"
@@ -217,11 +218,15 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     yield Problem(where, last.line, what, remedy, cause=gone)
 
 
-def _and_its_rows(library: Library, last: Publication, same: Record) -> str:
-    """That the spreadsheet beside a renamed document is renamed too, where it still has the old name."""
+def _steps_of_a_new_name(library: Library, last: Publication, same: Record) -> Iterator[str]:
+    """What else a new name needs: the same for the spreadsheet beside the document, and a redirect."""
     old, new = spreadsheet_of(last.file), spreadsheet_of(same.path)
-    is_left = bool(old) and (library.root / old).is_file() and not (library.root / new).is_file()
-    return f", and name {old} {PurePosixPath(new).name}" if is_left else ""
+    if old and (library.root / old).is_file() and not (library.root / new).is_file():
+        yield f"name {old} {PurePosixPath(new).name}"
+    if same.address != last.address and not any(
+        row.old.strip("/") == last.address.strip("/") for row in library.redirects
+    ):
+        yield f"this row to redirects.csv: /{last.address},/{same.address}"
 
 
 def _is_another(record: Record, last: Publication, name: str) -> Problem:

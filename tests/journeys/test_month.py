@@ -172,10 +172,10 @@ def renamed_report(desk: Desk) -> None:
     new = old.with_name("2022-annual-report.md")
     old.rename(new)
     (mistake,) = desk.mistakes()
-    assert "2022-annual-report.md: add id: 2022-annual-report-2021-22 there" in mistake
+    assert "Its text is now in panel-reports/2022-annual-report.md. Give that file its old name" in mistake
     edit(new, "---\n", "---\nid: 2022-annual-report-2021-22\n")
     redirects = desk.content / "redirects.csv"
-    redirects.write_text(f"{redirects.read_text()}/panel-reports/{old.stem}/,/panel-reports/{new.stem}/\n")
+    redirects.write_text(f"{redirects.read_text()}{mistake.partition('this row to redirects.csv: ')[2]}\n")
 
 
 def approval(desk: Desk) -> None:

@@ -60,7 +60,7 @@ def test_a_name_with_capitals_is_one_mistake(content: Path) -> None:
 def test_a_renamed_document_and_its_way_back(content: Path) -> None:
     rename(content, SCAMS, "academy/scams.md")
     (line,) = sentences_in(content)
-    assert line.endswith("Its text is now in academy/scams.md: add id: old-scams there.")
+    assert line.endswith(f"or add id: old-scams there, and this row to redirects.csv: {AWAY.strip()}")
 
     edit(content / "academy/scams.md", "---\n", "---\nid: old-scams\n")
     (line,) = sentences_in(content)
@@ -92,14 +92,14 @@ def test_a_renamed_report_with_moved_paragraphs_is_recognised(content: Path) -> 
     edit(content / "panel-reports/2024-03-07-report.md", "\n1.1 ", "\n1.9 ")
 
     (line,) = sentences_in(content)
-    assert line.endswith("Its text is now in panel-reports/2024-03-07-report.md: add id: 2024-03-07-update there.")
+    assert "Its text is now in panel-reports/2024-03-07-report.md. Give that file its old name; or" in line
 
 
 def test_a_decision_with_another_reference_is_recognised(content: Path) -> None:
     edit(content / WATCH, "reference: PCC-2024-002", "reference: PCC-2024-012")
     rename(content, WATCH, "decisions/2024/PCC-2024-012-rural-watch-extended.md")
 
-    assert any(line.endswith("rural-watch-extended.md: add id: PCC-2024-002 there.") for line in sentences_in(content))
+    assert any("old name; or add id: PCC-2024-002 there" in line for line in sentences_in(content))
 
 
 @pytest.mark.parametrize("words", ["", "Every word is new."])
