@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from gazette.plurals import counted
+from collections.abc import Iterable
+
+from gazette.plurals import capitalised, counted, uncapitalised
 from gazette.sentences.records import is_not_known
 
 DATE, YES_OR_NO, PARAGRAPH = "Date.", "Yes or no.", "Paragraph number."
 LIST, GROUP, GROUPS = "List.", "Group.", "List of groups."
+MARKED_FORMS = (DATE, YES_OR_NO, PARAGRAPH, LIST, GROUPS, GROUP)  # at the end of the meaning of a column, in files
 # What heads a column for readers where the name of its field would not tell them.
 COLUMN_TITLES = {
     "Round.pot": "Money available",
@@ -33,6 +36,18 @@ EACH_ROW = {
     "actions": "One row for each action agreed at a meeting.",
     "amounts": "One row for each amount that a decision names.",
     "awards": "One row for each grant or contract.",
+    "consultations": "One row for each consultation.",
+    "funds": "One row for each fund. The rounds and the grants have tables of their own.",
+    "legislation": "One row for each law that documents here name.",
+    "meetings": "One row for each meeting, including any that was cancelled or postponed.",
+    "office-holders": "One row for each time that a person held an office.",
+    "office-names": "One row for each name of the office, with the days between which it was used.",
+    "organisations": "One row for each organisation that has an entry here, with its other names.",
+    "panel-reports": "One row for each report or other document.",
+    "plan": "One row for each police and crime plan.",
+    "promises": "One row for each promise, with what sources show since.",
+    "registers": "One row for each register. The entries of each have a table of their own.",
+    "topics": "One row for each topic.",
     "changes": (
         "One row for each added document and each note of a change. A note that came with its document has no day "
         "under first_published, and the pages on changes leave it out."
@@ -93,16 +108,29 @@ def rows_shown(rows: int, columns: int, *, are_first: bool) -> str:
     return f"{which}, in {columns} of the columns"
 
 
-def other_columns(rare: int, inner: int) -> str:
+def columns_here(here: int, columns: int) -> str:
+    """Above the columns that most rows fill, where the others are folded below them; "" where there are no others."""
+    if here == columns:
+        return ""
+    have, are = "has" if here == 1 else "have", "is" if columns - here == 1 else "are"
+    first = f"{here} of the {columns} columns {have} a value in at least half of the rows."
+    return f"{first} The other {columns - here} {are} further down."
+
+
+def other_columns(columns: int, inner: int) -> str:
     """The fold with the columns that are seldom filled, and the fields of columns that hold several values."""
-    columns = f"{counted(rare, 'other column')}, empty in most rows" if rare else ""
-    fields = counted(inner, "field within columns", "fields within columns") if inner else ""
-    return "; ".join(filter(None, (columns, fields)))
+    counts = (counted(columns, "other column") if columns else "", counted_fields(inner) if inner else "")
+    return " and ".join(filter(None, counts))
 
 
-def empty_columns(number: int) -> str:
-    """The fold with the columns in which no row has anything: 12 columns that are empty in every row."""
-    return f"{counted(number, 'column')} that {'is' if number == 1 else 'are'} empty in every row"
+def counted_fields(number: int) -> str:
+    """Of groups: 100 fields within columns."""
+    return counted(number, "field within columns", "fields within columns")
+
+
+def columns_empty(number: int, where: str) -> str:
+    """The caption of columns that few rows fill: 12 columns that are empty in every row."""
+    return f"{counted(number, 'column')} that {'is' if number == 1 else 'are'} empty in {where}"
 
 
 def form_of_cell(*, is_list: bool, is_group: bool) -> str:
@@ -110,6 +138,21 @@ def form_of_cell(*, is_list: bool, is_group: bool) -> str:
     if is_group:
         return GROUPS if is_list else GROUP
     return LIST if is_list else ""
+
+
+def meaning_and_forms(description: str) -> tuple[str, tuple[str, ...]]:
+    """The meaning of a column, and the forms of its cells, which end its description in a file."""
+    forms: list[str] = []
+    while form := next((form for form in MARKED_FORMS if description.endswith(form)), ""):
+        description = description.removesuffix(form).rstrip()
+        forms.insert(0, form.rstrip("."))
+    return description, tuple(forms)
+
+
+def forms_in_words(forms: Iterable[str]) -> str:
+    """Paragraph number, list; "" for a single value of no special form."""
+    words = ", ".join(map(uncapitalised, forms))
+    return capitalised(words) if words else ""
 
 
 def one_word(text: str) -> str:

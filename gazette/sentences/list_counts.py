@@ -178,7 +178,7 @@ def latest(titles: Sequence[str], day: KnownDate, *, is_whole: bool) -> str:
         return f"{which} is {as_noun(without_announced(day))}, when {named} {was} announced."
     known = "" if is_whole else " whose date is known"
     if not is_whole and len(titles) <= MOST_NAMED:
-        return f"The latest date known is {as_noun(day)}: {named}."
+        return f"The latest with a known date {are} {named}, {both}of {as_noun(day)}."
     if len(titles) > MOST_NAMED:
         return f"The latest {named}{known} are of {as_noun(day)}."
     return f"The latest {are} {named}, {both}of {as_noun(day)}."

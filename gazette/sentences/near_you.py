@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from gazette.dates import KnownDate
 from gazette.plurals import capitalised, counted, listed
 from gazette.sentences.days import in_sentence, with_weekday
+from gazette.sentences.totals import MOST_NAMED, Total
 
 PLACES, PLACES_INCLUDED = "Includes", "Places included"
 MOST_PLACES = 8  # named above a page; below it are all
@@ -31,11 +32,11 @@ WHICH = "Which district is my town in?"
 NOT_LISTED = "Not every town and village is listed. If yours is missing, ask your council which district it is in."
 OPEN_NOW = "Open for bids now"
 BUILDINGS = "Buildings counted under this district"
-A_FEED_FOR_EACH = "A feed for each district"
+A_FEED_FOR_EACH = "by district"
 MEETINGS = "Meetings here"
 NEXT_MEETING = "Next meeting here"
 MEETINGS_ON_WHOLE_AREA = "Meetings here about the whole area"
-SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
+A_LOW_SUM = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 ABOUT_WHOLE_AREA = ("meeting about the whole area", "meetings about the whole area")
 ALONE = " for this district alone"  # where the page also lists grants of several districts
 IN_GRANTS = "in grants"  # below a sum
@@ -104,6 +105,14 @@ def _called_off(numbers: Numbers) -> str:
     return f", of which {number:,} {'was' if number == 1 else 'were'} {numbers.how_called_off}" if number else ""
 
 
+def amount(total: Total) -> str:
+    """In the row of a district: at least £22,500, and about £1,500. A few amounts that are not in the sum are named."""
+    others = (*total.apart, *total.named)
+    if not total.sum_alone or not others or len(others) > MOST_NAMED:
+        return total.sum_and_named or total.only
+    return f"{total.sum_alone}, and {listed(others)}"
+
+
 def next_meeting(day: KnownDate) -> str:
     """In the row of a district: Next meeting: 4 July 2024."""
     return f"Next meeting: {day}"
@@ -156,11 +165,15 @@ def by_district(numbers: Numbers, *, meets_next: tuple[str, KnownDate] | None = 
 
 
 def of_single_districts(numbers: Numbers, grants: int) -> str:
-    """Below that: 22 of the 35 grants are known to be for a single district. 3 of the meetings were cancelled."""
+    """Below that: 22 of the 35 grants are known to be for a single district. 3 of the meetings were cancelled.
+
+    Where the rows below have sums, it is also said that these cover no other grants.
+    """
     sentences = []
     if grants:
+        sums = ", and the sums cover only " + ("those" if numbers.grants > 1 else "that") if numbers.grants else ""
         number = f"{numbers.grants:,} of the {counted(grants, 'grant')}" if numbers.grants else "None of the grants"
-        sentences.append(f"{number} {'are' if numbers.grants > 1 else 'is'} known to be for a single district.")
+        sentences.append(f"{number} {'are' if numbers.grants > 1 else 'is'} known to be for a single district{sums}.")
     if numbers.called_off:
         was = "was" if numbers.called_off == 1 else "were"
         sentences.append(f"{numbers.called_off:,} of the meetings {was} {numbers.how_called_off}.")
@@ -178,8 +191,8 @@ def places_named(names: Sequence[str]) -> str:
 
 
 def town(place: str, district: str) -> str:
-    """In the list of towns and villages: Millbrook: Marsh."""
-    return f"{place}: {district}"
+    """In the list of towns and villages: Millbrook is in Marsh."""
+    return f"{place} is in {district}"
 
 
 def in_district(name: str) -> str:

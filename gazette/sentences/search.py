@@ -40,7 +40,8 @@ SCRIPT_SENTENCES = {
     "not_exact": "No page was found with that exact phrase.",
     "read_as": "Showing results for “{word}”. No page contains “{typed}”.",
     "also": "Also searched for “{words}”.",
-    "from": "Results {first} to {last}.",
+    "from": "Results {first} to {last}, the best matches first.",
+    "from_newest": "Results {first} to {last}, the newest first.",
     "everything": "Everything",
 }
 A_TO_Z, ASK_US = "A to Z", "Ask us"

@@ -29,6 +29,10 @@ def search(exampleshire: Site) -> Iterator[Search]:
         yield Search(base)
 
 
+def test_of_a_single_word_a_title_that_begins_with_it_comes_first(search: Search) -> None:
+    assert search.ask("cameras")[0].title == "Cameras on the B9999"
+
+
 def test_a_result_shows_what_it_is_and_leads_to_the_passage_with_the_words(search: Search, exampleshire: Site) -> None:
     first = search.ask("body worn cameras")[0]
 
@@ -157,7 +161,7 @@ def test_words_are_found_in_other_forms_and_spellings(search: Search, typed: str
 @pytest.mark.parametrize("asked", ["-3", "99999", "x"])
 def test_results_begin_with_the_first_where_the_address_asks_for_none_that_there_is(search: Search, asked: str) -> None:
     assert search.ask("precept", **{"from": asked}) == search.ask("precept")
-    assert "Results 1 to 10." in search.sentences
+    assert "Results 1 to 10, the best matches first." in search.sentences
 
 
 def test_what_stands_between_quotation_marks_comes_first_with_its_passage(search: Search) -> None:

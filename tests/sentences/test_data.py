@@ -12,9 +12,12 @@ from gazette.sentences.data import (
     LIST,
     PARAGRAPH,
     YES_OR_NO,
-    empty_columns,
+    columns_empty,
+    columns_here,
     for_readers,
     form_of_cell,
+    forms_in_words,
+    meaning_and_forms,
     one_word,
     other_columns,
     rows_shown,
@@ -49,10 +52,15 @@ def test_a_text_that_only_says_unknown_or_withheld_is_that_word(text: str, word:
 
 
 def test_a_sample_says_how_many_rows_and_columns_it_has() -> None:
-    assert empty_columns(1) == "1 column that is empty in every row"
-    assert empty_columns(12) == "12 columns that are empty in every row"
-    assert other_columns(1, 0) == "1 other column, empty in most rows"
+    assert columns_empty(1, "every row") == "1 column that is empty in every row"
+    assert columns_empty(12, "most rows") == "12 columns that are empty in most rows"
+    assert other_columns(1, 0) == "1 other column"
     assert other_columns(0, 1) == "1 field within columns"
+    assert other_columns(61, 100) == "61 other columns and 100 fields within columns"
+    assert columns_here(5, 5) == ""
+    assert columns_here(20, 81) == (
+        "20 of the 81 columns have a value in at least half of the rows. The other 61 are further down."
+    )
     assert rows_shown(1, 2, are_first=True) == "The first row, in 2 of the columns"
     assert rows_shown(3, 5, are_first=True) == "The first 3 rows, in 5 of the columns"
     assert rows_shown(3, 5, are_first=False) == "3 rows, in 5 of the columns"
@@ -65,3 +73,19 @@ def test_every_form_that_a_column_names_is_explained() -> None:
 def test_readers_of_data_get_no_words_of_editors():
     assert for_readers("Topics, by their file names.") == "Topics, by the ends of their addresses."
     assert for_readers("The other record in short form.") == "The other record by kind and end of address."
+
+
+@pytest.mark.parametrize(
+    ("description", "meaning", "form"),
+    [
+        ("Its name.", "Its name.", ""),
+        ("The day of the change. Date.", "The day of the change.", "Date"),
+        ("The paragraphs. Paragraph number. List.", "The paragraphs.", "Paragraph number, list"),
+        ("Other records. List of groups.", "Other records.", "List of groups"),
+        ("Date.", "", "Date"),
+    ],
+)
+def test_the_form_of_a_column_is_shown_apart_from_its_meaning(description: str, meaning: str, form: str) -> None:
+    words, forms = meaning_and_forms(description)
+
+    assert (words, forms_in_words(forms)) == (meaning, form)

@@ -78,7 +78,7 @@ def test_a_list_says_whose_numbers_the_decisions_have():
             ["A", "B"],
             "2024-06-06",
             False,
-            "The latest date known is 6 June 2024: “A” and “B”.",
+            "The latest with a known date are “A” and “B”, both of 6 June 2024.",
         ),
         (["A", "B", "C"], "2024-06-06", True, "The latest 3 are of 6 June 2024."),
         (["A"], "announced 2019-04", True, "The latest date is April 2019, when “A” was announced."),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from gazette.dates import known_date
 from gazette.sentences import near_you
 from gazette.sentences.near_you import Numbers
+from gazette.sentences.totals import Total
 
 NEXT = "The next meeting here is on Thursday 4 July 2024."
 
@@ -84,7 +87,8 @@ def test_the_next_meeting_in_a_district_is_said_in_place_of_a_number(numbers: Nu
     ("numbers", "grants", "words"),
     [
         (near_you.Numbers(), 0, ""),
-        (near_you.Numbers(grants=22), 35, "22 of the 35 grants are known to be for a single district."),
+        (near_you.Numbers(grants=22), 35, "22 of the 35 grants are known to be for a single district, "
+         "and the sums cover only those."),
         (near_you.Numbers(cancelled=2, postponed=1), 35, "None of the grants is known to be for a single district. "
          "3 of the meetings were cancelled or postponed."),
     ],
@@ -123,3 +127,18 @@ def test_each_other_sentence_is_as_expected() -> None:
         "Decisions and meetings in Marsh, and funding rounds with a grant or contract there."
     )
     assert near_you.part_of_list("Grants", "Marsh") == "Grants: Marsh"
+
+
+@pytest.mark.parametrize(
+    ("apart", "named", "words"),
+    [
+        ((), (), "at least £948"),
+        ((), ("about £90",), "at least £948, and about £90"),
+        (("about £10,000",), ("about £90",), "at least £948, and about £10,000 and about £90"),
+        (("about £10,000",), ("about £90", "about £80"), "at least £948, and about £10,000"),
+    ],
+)
+def test_the_row_of_a_district_names_every_amount_that_is_not_in_its_sum(apart, named, words):
+    total = Total(Decimal(948), 1, 3, Decimal(948), 1, apart=apart, named=named)
+
+    assert near_you.amount(total) == words

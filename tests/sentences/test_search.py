@@ -59,7 +59,8 @@ def test_words_of_the_a_to_z(sentence: str, words: str) -> None:
             "Showing results for “strategy”. No page contains “stratagy”.",
         ),
         ("also", {"words": "street triage"}, "Also searched for “street triage”."),
-        ("from", {"first": "11", "last": "20"}, "Results 11 to 20."),
+        ("from", {"first": "11", "last": "20"}, "Results 11 to 20, the best matches first."),
+        ("from_newest", {"first": "11", "last": "20"}, "Results 11 to 20, the newest first."),
         ("everything", {}, "Everything"),
     ],
 )

@@ -58,6 +58,16 @@ def test_a_long_year_ends_with_a_link_back_to_the_years():
     assert (long_year.links, short_year.links) == ((Link("Back to years", "awards/#page-by-year"),), ())
 
 
+def test_many_grants_of_an_earlier_year_are_folded_and_name_their_fund_alone():
+    of_2022 = [award_with(number, "10", awarded=known_date("2022")) for number in range(6)]
+    context = context_of(award_with(6, "10", awarded=known_date("2023")), *of_2022)
+    _, latest_year, earlier_year, *_ = next(award_pages.pages(context)).sections
+
+    assert (latest_year.folded, earlier_year.tables, earlier_year.folded.heading) == (None, (), "6 grants")
+    links = {detail.text for row in earlier_year.folded.tables[0].rows for detail in row.details}
+    assert links <= {joined.fund.title for joined in context.grants.awards}
+
+
 def test_the_grants_by_year_are_among_the_pages_about_money():
     context = context_of(award_with(1, "10", recipient="A club"), award_with(2, "20", recipient="A hall"))
     by_year, by_place = award_pages.pages(context)

@@ -81,7 +81,7 @@ def test_only_corrections_of_what_was_public_are_counted(context):
     office = published_on(only(context, early, corrected), date(2024, 6, 1))
 
     head = change_list.change_list(office).head
-    assert head.answer == "The latest correction is of 10 June 2024, to “Cameras on the B9999”."
+    assert head.answer == "The latest correction is of 10 June 2024, to “Cameras on the B9999”. It was corrected."
     assert "There has been 1 correction since." in head.details
 
 

@@ -98,9 +98,23 @@ def test_columns_that_most_rows_leave_empty_and_the_fields_of_groups_are_folded(
     used = page.sections[1]
 
     assert [row[0] for row in cells(used)] == ["amount"]
-    assert used.folded.heading == "2 other columns, empty in most rows; 2 fields within columns"
-    assert [row[0] for row in cells(used.folded)] == ["related", "note", "related.how", "related.record"]
-    assert [row[0] for row in cells(used.folded.folded)] == ["gap"]
+    assert used.paragraphs == (
+        "1 of the 4 columns has a value in at least half of the rows. The other 3 are further down.",
+    )
+    assert used.folded.heading == "3 other columns and 2 fields within columns"
+    assert [(table.caption, [row.cells[0].text for row in table.rows]) for table in used.folded.tables] == [
+        ("2 columns that are empty in most rows", ["related", "note"]),
+        ("1 column that is empty in every row", ["gap"]),
+        ("2 fields within columns", ["related.how", "related.record"]),
+    ]
+
+
+def test_a_sample_of_decisions_shows_sums_although_most_rows_have_none():
+    columns = tuple(DataColumn(name, name.title(), "") for name in ("title", "reference", "amount"))
+    rows = tuple((f"Gate {number}", str(number), number if number % 3 == 0 else None) for number in range(1, 10))
+    (page,) = data_pages.pages([Dataset("decisions", "Decisions", columns, rows)], {})
+
+    assert cells(page.sections[0]) == [["Gate 3", "3", "3"], ["Gate 6", "6", "6"], ["Gate 9", "9", "9"]]
 
 
 def test_a_sample_leaves_out_what_no_longer_applies_and_columns_that_are_seldom_filled():

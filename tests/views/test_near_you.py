@@ -96,12 +96,13 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     assert page.head.description == "Choose your district to see its grants, contracts, decisions and meetings."
     assert page.head.answer == "Choose your district to see its grants, contracts and meetings."
     assert page.head.details == (
-        "3 of the 6 grants are known to be for a single district. 1 of the meetings was cancelled."
+        "3 of the 6 grants are known to be for a single district, and the sums cover only those. "
+        "1 of the meetings was cancelled."
     )
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     towns = page.sections[0]
     assert (towns.heading, page.on_this_page[0].address) == ("Which district is my town in?", "#page-towns")
-    assert [town.text for town in towns.bullets] == ["Little Sample: Sampleton"]
+    assert [town.text for town in towns.bullets] == ["Little Sample is in Sampleton"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == (
         "3 grants, 1 contract and 2 meetings",

@@ -13,7 +13,7 @@ from tests.views.records import context_of, record
     ("dates", "words"),
     [
         (["2024-06-06", "2024-06-05"], "The latest is “0”, of 6 June 2024."),
-        (["2024-06-06", "by 2024-08"], "The latest date known is 6 June 2024: “0”."),
+        (["2024-06-06", "by 2024-08"], "The latest with a known date is “0”, of 6 June 2024."),
         (["2024-06-06", "by 2024-05"], "The latest is “0”, of 6 June 2024."),
         (["2024-06-06", "2024-06"], ""),
         (["announced 2024-06", "2024-05-31"], "The latest date is June 2024, when “0” was announced."),

@@ -237,15 +237,18 @@
     return { address, title, kind, date, amount, summary, lang, passages, officialTitle, amountNote, tags }
   }
 
-  // Of the pages that are shown first, what has exactly the name or the date that was typed comes before the others.
+  // Of the pages that are shown first, what has exactly the name or the date that was typed comes before the others,
+  // and, where that was a single word, after it what has a title that begins with it.
   async function withNameFirst (pages, text) {
     const name = words => split(words).filter(word => !meta.stop.includes(word)).join(' ')
     const names = await Promise.all(pages.map(async page => {
       const { title, officialTitle, date } = await cardOf(page)
       return [title, officialTitle, date].filter(Boolean).map(name)
     }))
-    const isNamed = (page, at) => names[at].includes(name(text))
-    return [...pages.filter(isNamed), ...pages.filter((page, at) => !isNamed(page, at))]
+    const typed = name(text)
+    const begins = at => /^\S+$/.test(typed) && names[at][0].startsWith(typed + ' ')
+    const nearness = at => names[at].includes(typed) ? 0 : begins(at) ? 1 : 2
+    return [0, 1, 2].flatMap(near => pages.filter((page, at) => nearness(at) === near))
   }
 
   // Words between quotation marks, as lists of words.
@@ -407,7 +410,7 @@
     if (pages.length && !words.some(word => word.word === split(text).join('')) && REFERENCE.test(text)) lines.push(say('missing', { word: text }))
     if (quoted?.exact && pages.length) lines.push(say('exact' + (quoted.exact === 1 ? '_one' : ''), { number: quoted.exact }))
     else if (quoted && pages.length) lines.push(say('not_exact'))
-    if (pages.length > ON_A_PAGE) lines.push(say('from', { first: first + 1, last: Math.min(first + ON_A_PAGE, pages.length) }))
+    if (pages.length > ON_A_PAGE) lines.push(say(text ? 'from' : 'from_newest', { first: first + 1, last: Math.min(first + ON_A_PAGE, pages.length) }))
     for (const word of words) {
       if (word.readAs) lines.push(say('read_as', { word: word.readAs, typed: word.word }))
       else if (word.isCommon) lines.push(say('common', { word: word.word }))

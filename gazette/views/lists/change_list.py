@@ -54,7 +54,8 @@ MOST_ON_PAGE = 200  # of a group; the pages of the weeks and the data have all o
 def change_list(context: Context) -> ListPage:
     """What was corrected, what was added or updated in the last seven days, every week, then what has no day."""
     weeks, latest = _weeks(context), _newest_day(context)
-    newest = _of_seven_days(context, latest) if latest else []
+    since = latest - SEVEN_DAYS if latest else None
+    newest = _since_added([item for item in context.news if since and item.day and item.day > since])
     undated = [item for item in context.news if item.day is None]
     is_young = bool(latest and _is_young(context, latest))
     whole_count = number_added_and_changed(_numbers(context.news))
@@ -86,13 +87,12 @@ def _latest_correction(context: Context) -> str:
     records = {item.record.identity: item.record for several in by_weight(of_newest) for item in several}.values()
     titles = [record.title for record in records]
     kinds = Counter(record.nouns for record in records if record.list_title)
-    amounts = about_money(sum(map(names_amount, of_newest)), len(of_newest)) if len(titles) > MOST_NAMED else ""
-    return f"{latest_correction(newest, titles, kinds)} {amounts}".strip()
-
-
-def _of_seven_days(context: Context, latest: date) -> list[NewsItem]:
-    """The news up to the newest."""
-    return _since_added([item for item in context.news if item.day and item.day > latest - SEVEN_DAYS])
+    if len(titles) > MOST_NAMED:
+        rest = about_money(sum(map(names_amount, of_newest)), len(of_newest))
+    else:  # what was wrong, if it is the only one
+        change = of_newest[0].change if len(of_newest) == 1 else None
+        rest = change.public_note if change else ""
+    return f"{latest_correction(newest, titles, kinds)} {rest}".strip()
 
 
 def _since_added(items: Sequence[NewsItem]) -> list[NewsItem]:

@@ -93,13 +93,13 @@ def next_meeting_of(context: Context, nearby: Nearby) -> Meeting | None:
 def index(context: Context) -> ListPage:
     districts = [nearby for nearby in context.nearby if nearby.is_district]
     others = [nearby for nearby in context.nearby if nearby not in districts and nearby.number]
-    grants, towns = context.grants.awards, tuple(_towns(districts))
+    towns = tuple(_towns(districts))
+    rule = (*near_you.RULE, near_you.A_LOW_SUM) if context.grants.awards else near_you.RULE
     groups = (
         Group(
             DISTRICTS,
             "page-districts",
             tuple(_row(context, nearby) for nearby in districts),
-            lead=near_you.SUMS if grants else "",
         ),
         Group("Not in one district", "page-not-in-one", tuple(_row(context, nearby) for nearby in others)),
     )
@@ -111,7 +111,7 @@ def index(context: Context) -> ListPage:
         on_this_page=tuple(Link(section.heading, f"#{section.anchor}") for section in towns),
         sections=(
             *towns,
-            Section("How the districts are worked out", RULE, paragraphs=near_you.RULE, is_apparatus=True),
+            Section("How the districts are worked out", RULE, paragraphs=rule, is_apparatus=True),
         ),
     )
 
@@ -158,7 +158,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
     if nearby.is_district and numbers.called_off < numbers.meetings:
         numbers = replace(numbers, cancelled=0, postponed=0)  # the answer says it of all districts
     contents = near_you.contents(numbers) or near_you.NOTHING
-    amount = total.sum_and_named or total.only
+    amount = near_you.amount(total)
     below = "" if total.sum_alone else total.why_no_sum  # "at least" says enough; the page of the district says why
     ahead = next_meeting_of(context, nearby)
     next_meeting = near_you.next_meeting(ahead.date) if ahead else ""

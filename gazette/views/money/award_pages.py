@@ -14,6 +14,7 @@ from gazette.library.award_index import (
     page_of_list,
     parts_of_list,
 )
+from gazette.plurals import counted
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.sentences import lists as sentences
@@ -43,7 +44,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, Row, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
-FEWEST_WITH_WAY_BACK = 6  # grants of a year
+FEWEST_WITH_WAY_BACK = FEWEST_FOLDED = 6  # grants of a year
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
     if grants or context.contracts.awards:
         by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)))
         table = tuple(_table_of_years(context))
-        by_year = (*table, *map(_with_way_back, by_year)) if table else by_year
+        by_year = (*table, *map(_with_way_back, by_year[:1]), *map(_folded, by_year[1:])) if table else by_year
         contracts = _contracts(context)
         rule = Section(HOW_YEARS, "page-years", paragraphs=(YEARS_OF_GRANTS,), is_apparatus=True)
         yield _page(context, GRANTS.address, GRANTS.text, (*by_year, *contracts, rule))
@@ -223,6 +224,15 @@ def _with_way_back(section: Section) -> Section:
     """Below the grants of a year, if they are many, a link to the table of years."""
     is_long = any(len(table.rows) >= FEWEST_WITH_WAY_BACK for table in section.tables)
     return replace(section, links=(Link(BACK_TO_YEARS, f"{GRANTS.address}#page-by-year"),)) if is_long else section
+
+
+def _folded(section: Section) -> Section:
+    """An earlier year, whose grants are folded if they are many."""
+    number = sum(len(table.rows) for table in section.tables)
+    if number < FEWEST_FOLDED:
+        return section
+    inside = Section(counted(number, "grant"), f"{section.anchor}-grants", tables=section.tables)
+    return replace(section, tables=(), folded=inside)
 
 
 def _sum_of_year(total: Total) -> Value:

@@ -51,6 +51,7 @@ class Dataset:
     columns: tuple[DataColumn, ...]
     rows: tuple[TableCells, ...]
     notice: str = ""  # in its files: whose record it is, where that is not the office's own
+    about: str = ""  # what it holds, in the words of whoever declared it
 
 
 @dataclass(frozen=True)

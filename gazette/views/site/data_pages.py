@@ -10,7 +10,18 @@ from functools import partial
 
 from gazette.dates import say_day
 from gazette.money import is_sum
-from gazette.sentences.data import EACH_ROW, FORMS, OF_ALL_TABLES, empty_columns, other_columns, rows_shown
+from gazette.sentences.data import (
+    EACH_ROW,
+    FORMS,
+    OF_ALL_TABLES,
+    columns_empty,
+    columns_here,
+    counted_fields,
+    forms_in_words,
+    meaning_and_forms,
+    other_columns,
+    rows_shown,
+)
 from gazette.sentences.records import size_of_file
 from gazette.sentences.site import (
     CHECKSUMS,
@@ -36,7 +47,8 @@ MOST_ROWS, MOST_COLUMNS = 3, 4  # of a sample
 DATE_IN_FIGURES = re.compile(r"(?:[a-z]+ )?[0-9]{4}(?:-[0-9]{2}){1,2}(?: [0-9]{2}:[0-9]{2})?")
 # What people ask a table for: what or whom it is about, when, how much, and what is to be known of it.
 WHAT_AND_WHEN = ("title", "text", "name", "recipient", "purpose", "decided", "awarded", "opens", "closes", "date")
-ASKED = (*WHAT_AND_WHEN, "amount", "state", "reference", "summary")
+SUMS = ("amount", "pot")
+ASKED = (*WHAT_AND_WHEN, *SUMS, "state", "reference", "summary")
 DULL = ("identity", "address", "office", "lang", "date_from", "date_to", "first_published", "last_changed")
 GOES_WITH = {"decisions": ("amounts",), "funds": ("rounds", "awards"), "meetings": ("actions",)}
 DOWNLOADS = "Downloads"
@@ -78,14 +90,12 @@ def _reading(forms: Collection[str]) -> Section:
 def _forms_of(dataset: Dataset) -> list[str]:
     """The forms of values that the columns of a table have, and those that any cell may have."""
     columns = tuple(_with_inner(dataset.columns))
-    meanings = [column.description for column in columns]
+    forms_of_columns = {form for column in columns for form in meaning_and_forms(column.description)[1]}
     has_amounts = any(column.name.endswith("_is") for column in columns)
     return [
         form
         for form, _ in FORMS
-        if form in OF_ALL_TABLES
-        or (form == "Amount" and has_amounts)
-        or any(meaning.endswith(f"{form}.") for meaning in meanings)
+        if form in OF_ALL_TABLES or (form == "Amount" and has_amounts) or form in forms_of_columns
     ]
 
 
@@ -100,9 +110,7 @@ def pages(datasets: Iterable[Dataset], downloads: Downloads, licence: str = "") 
 def page(dataset: Dataset, downloads: Downloads, licence: str, others: Iterable[Dataset] = ()) -> RecordPage:
     """The files of a dataset, what a row is, a few rows, and what the columns mean. `others` are tables beside it."""
     path = f"data/{dataset.name}"
-    answer = " ".join(
-        filter(None, (EACH_ROW.get(dataset.name), rows_and_columns(len(dataset.rows), len(dataset.columns))))
-    )
+    answer = " ".join(filter(None, (_each_row(dataset), rows_and_columns(len(dataset.rows), len(dataset.columns)))))
     files = [Link(download(text, _size(downloads, f"{path}{end}")), f"{path}{end}") for end, text in FILES]
     *tables, schema = files
     head = Head(
@@ -132,15 +140,21 @@ def _columns(dataset: Dataset) -> Section:
     used = [column for column, number in zip(dataset.columns, filled, strict=True) if number * 2 >= len(dataset.rows)]
     empty = [column for column, number in zip(dataset.columns, filled, strict=True) if dataset.rows and not number]
     rare = [column for column in dataset.columns if column not in used and column not in empty]
-    inner = [column for columns in (used, rare) for column in _fields_of(columns)]
-    without = _folded(empty_columns(len(empty)), "page-columns-empty", _with_inner(empty)) if empty else None
-    others = [*rare, *inner]
-    folded = _folded(other_columns(len(rare), len(inner)), "page-columns-other", others, without) if others else without
-    return Section("Columns", "page-columns", tables=(table_of("Columns", MEANING_COLUMNS, used),), folded=folded)
-
-
-def _folded(heading: str, anchor: str, columns: Iterable[DataColumn], more: Section | None = None) -> Section:
-    return Section(heading, anchor, tables=(table_of("Columns", MEANING_COLUMNS, columns),), folded=more)
+    inner = list(_fields_of(dataset.columns))
+    others = (
+        (columns_empty(len(rare), "most rows"), rare),
+        (columns_empty(len(empty), "every row"), empty),
+        (counted_fields(len(inner)), inner),
+    )
+    tables = tuple(table_of(caption, MEANING_COLUMNS, columns) for caption, columns in others if columns)
+    heading = other_columns(len(rare) + len(empty), len(inner))
+    return Section(
+        "Columns",
+        "page-columns",
+        paragraphs=tuple(filter(None, (columns_here(len(used), len(dataset.columns)),))),
+        tables=(table_of("Columns", MEANING_COLUMNS, used),),
+        folded=Section(heading, "page-columns-other", tables=tables) if tables else None,
+    )
 
 
 def _sample(dataset: Dataset) -> Iterator[Section]:
@@ -150,7 +164,7 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
     for each month or year, which is in another column; where there are too few, the first of all.
     """
     names = [column.name for column in dataset.columns]
-    asked = [place for name in ASKED if name in names and _is_used(dataset, place := names.index(name))]
+    asked = [place for name in ASKED if name in names and _is_asked(dataset, name, place := names.index(name))]
     special = [names.index(name) for name in ("per", "status") if name in names]
     rows = _rows_of_sample(dataset, asked[:MOST_COLUMNS], special)
     filled = [place for place in range(len(names)) if rows and all(_is_plain(row[place]) for row in rows)]
@@ -168,9 +182,11 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
         yield Section("What it looks like", "page-sample", tables=(table_of(heading, columns, rows),))
 
 
-def _is_used(dataset: Dataset, place: int) -> bool:
-    """Whether at least half of the rows have a plain value there."""
-    return bool(dataset.rows) and sum(_is_plain(row[place]) for row in dataset.rows) * 2 >= len(dataset.rows)
+def _is_asked(dataset: Dataset, name: str, place: int) -> bool:
+    """Whether at least half of the rows have a plain value there; of a sum, enough rows for the sample."""
+    number = sum(_is_plain(row[place]) for row in dataset.rows)
+    enough = min(MOST_ROWS, len(dataset.rows)) if name in SUMS else len(dataset.rows) / 2
+    return number > 0 and number >= enough
 
 
 def _rows_of_sample(dataset: Dataset, asked: Sequence[int], special: Sequence[int]) -> tuple[TableCells, ...]:
@@ -201,6 +217,10 @@ def _plain(place: int, row: TableCells) -> Value:
     return Value(str(row[place]) if _is_plain(row[place]) else "")
 
 
+def _each_row(dataset: Dataset) -> str:
+    return dataset.about or EACH_ROW.get(dataset.name, "")
+
+
 def _with_inner(columns: Iterable[DataColumn]) -> Iterator[DataColumn]:
     """All columns, then the fields of their groups: related, sources, related.how, related.record, sources.title."""
     several = tuple(columns)
@@ -221,7 +241,7 @@ def _download(dataset: Dataset, form: str) -> Value:
 OVERVIEW_COLUMNS: tuple[TableColumn[Dataset], ...] = (
     TableColumn(
         "Table",
-        lambda dataset: Value(dataset.title, f"data/{dataset.name}/", note=EACH_ROW.get(dataset.name, "")),
+        lambda dataset: Value(dataset.title, f"data/{dataset.name}/", note=_each_row(dataset)),
         is_wide=True,
     ),
     TableColumn("CSV", lambda dataset: _download(dataset, "CSV")),
@@ -230,7 +250,8 @@ OVERVIEW_COLUMNS: tuple[TableColumn[Dataset], ...] = (
 )
 MEANING_COLUMNS: tuple[TableColumn[DataColumn], ...] = (
     TableColumn("Column", lambda column: Value(column.name, note=_title(column)), is_code=True),
-    TableColumn("Meaning", lambda column: Value(column.description), is_wide=True),
+    TableColumn("Meaning", lambda column: Value(meaning_and_forms(column.description)[0]), is_wide=True),
+    TableColumn("Form", lambda column: Value(forms_in_words(meaning_and_forms(column.description)[1]))),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -31,7 +32,8 @@ def datasets(context: Context) -> Iterator[Dataset]:
     for register in records_of(context, PublicRegister):
         if isinstance(register, PublicRegister) and register.read_columns:
             name = register.address.rstrip("/")
-            yield dataset_of(name, register.title, tuple(_fields(register)), register.by_date)
+            table = dataset_of(name, register.title, tuple(_fields(register)), register.by_date)
+            yield replace(table, about=register.summary)
 
 
 def _fields(register: PublicRegister) -> Iterator[DataField[RegisterEntry]]:
