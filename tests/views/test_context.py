@@ -95,3 +95,10 @@ def test_a_consultation_that_opened_in_no_certain_year_is_listed_in_the_year_in_
         "2016": ["unknown"],
         "Year not certain": ["before-2015"],
     }
+
+
+def test_a_decision_made_by_a_day_is_listed_in_the_year_in_which_it_was_announced():
+    days = {"announced 2018-09": "2018", "unknown": "Year not certain", "2018-09-28": "Year not certain"}
+    decisions = [record(Decision, "a", decided="by 2018-09-27", published=published) for published in days]
+
+    assert [list(by_year([decision])) for decision in decisions] == [[year] for year in days.values()]
