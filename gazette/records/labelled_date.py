@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gazette.dates import KnownDate
 from gazette.sentences.labelled_dates import labelled
 
-LATEST_ROUND = "latest round"  # begins the label of the date of a fund that has none of its own: latest round open until
+LATEST_ROUND = "latest round"  # begins the label of the date of a fund that has none of its own
 
 
 @dataclass(frozen=True)
