@@ -33,7 +33,8 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     available = funds.money_was_available if is_over else funds.money_available
     is_empty = is_over and not (awarded or of_round) and _paid_for_others(fund)
     none = funds.no_grants(is_compiled=is_compiled) if is_empty else ""
-    sums = (available(fund_round.pot), awarded, funds.grants_listed(len(of_round), "" if awarded else grants.sum_and_named), none)
+    listed = funds.grants_listed(len(of_round), "" if awarded else grants.sum_and_named)
+    sums = (available(fund_round.pot), awarded, listed, none)
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
