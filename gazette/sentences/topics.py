@@ -10,6 +10,7 @@ from gazette.sentences.days import from_to, in_sentence
 
 MOST_NAMED = 3  # topics above the list; more are counted
 OPEN = "Open"
+GRANTS = "Grants listed"
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
 

@@ -161,7 +161,7 @@ def test_a_compiled_record_has_the_latest_decisions_and_reports_beside_its_own_n
 
     assert (decisions.heading, decisions.rows[0].title, decisions.link.address) == (
         "Latest decisions",
-        "Letter to the Minister",
+        "Travel of witnesses",
         "decisions/",
     )
     assert home.page(late).latest == ()

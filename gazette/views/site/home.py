@@ -169,7 +169,8 @@ def _latest_found(context: Context) -> Iterator[Group]:
     """The newest decisions and reports: of what the office did, not of what was done here."""
     for kind in (Decision, Report):
         records = newest_first(counted_of(context, kind))
-        come = [record for record in records if _has_certainly_come(record.when, context.today)]
+        dated = [record for record in records if record.when.year]  # what was done by a day may be much older
+        come = [record for record in dated if _has_certainly_come(record.when, context.today)]
         if come:
             rows = (replace(registry.row(context, record), details=()) for record in come[:MOST_LATEST])
             link = Link(f"All {counted(len(records), *kind.nouns)}", f"{kind.folder}/")
