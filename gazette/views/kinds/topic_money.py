@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gazette.plurals import capitalised
 from gazette.records import Fund, Record
-from gazette.sentences.topics import GRANTS
+from gazette.sentences.topics import GRANTS, grants_listed
 from gazette.views.context import Context
 from gazette.views.money import reconciliation
 from gazette.views.shapes.labels import fact, facts
@@ -20,7 +19,7 @@ def facts_of(context: Context, about: Iterable[Record]) -> tuple[Fact, ...]:
 
 def _grants(context: Context, fund: Fund) -> Fact | None:
     listed = reconciliation.listed_total(context, fund)
-    words = f"{capitalised(listed.sum_and_named)} in {listed.beside_sum}" if listed.sum_and_named else ""
+    words = grants_listed(listed.sum_alone, listed.awards)
     return fact(GRANTS, Value(words, fund.address, note=fund.title) if words else None)
 
 
