@@ -31,7 +31,7 @@ from gazette.records.paper import Paper
 from gazette.records.sum_comparison import amount_that_differs, totals_that_differ
 from gazette.records.sums import DecisionAmount, chief_of
 from gazette.references import NO_REFERENCE, is_given, reference_slug
-from gazette.sentences.days import in_sentence
+from gazette.sentences.days import YEAR_NOT_CERTAIN, in_sentence
 from gazette.sentences.records import stated
 from gazette.slugs import slug
 
@@ -251,6 +251,13 @@ class Decision(WithHeadline, Paper):
         if self.is_planned and self.planned and self.planned.is_known:
             return LabelledDate(self.other_dates["planned"], self.planned)
         return super().listed_date
+
+    @property
+    def listed_year(self) -> str:
+        """The year in which it was decided; of one decided by a day, the year in which it was announced."""
+        decided = super().listed_year
+        announced = self.published.year if self.published.announced and decided == YEAR_NOT_CERTAIN else None
+        return str(announced) if announced else decided
 
     @property
     def cited_title(self) -> str:

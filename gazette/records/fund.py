@@ -36,7 +36,7 @@ from gazette.records.districts import IF_THE_PLACE_DOES_NOT_SAY
 from gazette.records.fund_guide import GUIDE
 from gazette.records.groups import Citation
 from gazette.records.guide import BOTH_ARE_ACCEPTED, IF_THERE_IS_NO_FIGURE, ONE_SENTENCE, WITH_THE_TIME, Guide
-from gazette.records.labelled_date import LATEST_ROUND, LabelledDate
+from gazette.records.labelled_date import LabelledDate, of_latest_round
 from gazette.records.pot import Pot, StatedSum
 from gazette.records.private_recipient import PRIVATE_PERSON, without_private_name
 from gazette.records.spreadsheet_row import SpreadsheetRow
@@ -257,9 +257,10 @@ class Fund(Record):
     @property
     def listed_date(self) -> LabelledDate:
         """When it began or, where that is not known, the latest date of its rounds."""
-        dates = [fund_round.listed_date for fund_round in self.rounds if fund_round.listed_date.date.is_known]
-        latest = None if self.when.is_known else max(dates, key=lambda listed: listed.date.order, default=None)
-        return LabelledDate(f"{LATEST_ROUND} {latest.label}", latest.date) if latest else super().listed_date
+        dated = [(other.listed_date, other.closes) for other in self.rounds if other.listed_date.date.is_known]
+        if self.when.is_known or not dated:
+            return super().listed_date
+        return of_latest_round(*max(dated, key=lambda pair: pair[0].date.order))
 
     def round_named(self, round_id: str) -> Round | None:
         return next((fund_round for fund_round in self.rounds if fund_round.id == round_id), None)

@@ -108,6 +108,12 @@ class Report(RetoldPaper):
         is_on_the_web = self.link and self.link.startswith(("https://", "http://"))
         return self.link or "" if is_on_the_web else super().paper_address
 
+    @property
+    def listed_year(self) -> str:
+        """The year of its date; of one without a date the years on which it reports, such as 2020 to 2021."""
+        years = [str(day.year) for day in (self.period_from, self.period_to) if day and day.year]
+        return " to ".join(dict.fromkeys(years)) if self.date.says_nothing and years else super().listed_year
+
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()
         yield from self._unmatched_contents()

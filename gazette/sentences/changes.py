@@ -23,8 +23,8 @@ KINDS = {
     "minor": "minor change",
 }
 CORRECTING: tuple[Literal["correction", "withdrawal", "removal"], ...] = ("correction", "withdrawal", "removal")
-MOST_NAMED = 2  # pages that were corrected last; of more their kinds are counted
-MOST_KINDS = 3
+MOST_NAMED = 2  # pages that were corrected last; of more only the first
+AMOUNTS_FIRST = "On each day, those that name an amount come first."
 DATED_EARLIER = "Changed before it was published here"
 READ_THE_TEXT = "Read the text as it is now"
 TEXT_UNCHANGED = "The text stayed the same."
@@ -131,29 +131,16 @@ def corrected(numbers: Mapping[str, int]) -> str:
     return listed([f"{noun}s" for kind, noun in KINDS.items() if numbers.get(kind)]).capitalize()
 
 
-def latest_correction(day: date, titles: Sequence[str], kinds: Mapping[tuple[str, str], int]) -> str:
+def latest_correction(day: date, titles: Sequence[str], note: str) -> str:
     """The answer of the list: The latest correction is of 14 June 2024, to “Road safety”.
 
-    Of more than a few pages only their number is given, by `kinds`: how many are of each kind, by its nouns.
+    `note` says what was corrected on the first: of a single page, and of more than a few, whose number is given.
     """
     which = "correction is" if len(titles) == 1 else "corrections are"
     if len(titles) <= MOST_NAMED:
-        pages = [f"“{title}”" for title in titles]
-    else:
-        by_number = sorted(kinds.items(), key=lambda kind: -kind[1])
-        pages = [counted(number, *nouns) for nouns, number in by_number[:MOST_KINDS]]
-        rest = len(titles) - sum(number for _, number in by_number[:MOST_KINDS])
-        pages += [counted(rest, "other page")] if rest else []
-    return f"The latest {which} of {say_day(day)}, to {listed(pages)}."
-
-
-def about_money(number: int, whole: int) -> str:
-    """After it, which are the first rows: The 18 of the 77 that name an amount come first."""
-    if not 0 < number < whole:
-        return ""
-    if number == 1:
-        return f"The only one of the {whole:,} that names an amount comes first."
-    return f"The {number:,} of the {whole:,} that name an amount come first."
+        named = f"The latest {which} of {say_day(day)}, to {listed([f'“{title}”' for title in titles])}."
+        return f"{named} {note}".strip() if len(titles) == 1 else named
+    return f"The latest {which} of {say_day(day)}, to {len(titles):,} pages. “{titles[0]}”: {note}"
 
 
 def corrections_before(number: int, earlier: int) -> str:

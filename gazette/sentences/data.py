@@ -22,6 +22,11 @@ NUMBER_OF_DECISION = "Its number. If the publisher of a compiled record gave it,
 # What a column means where its cells have other words than those to write in the field.
 COLUMN_MEANINGS = {
     "Decision.reference": f"{NUMBER_OF_DECISION} “none” if it has no number or none is known.",
+    "Decision.decided": "The day on which it was made; “announced” before a day if only its announcement is dated.",
+    "Decision.published": (
+        "The day on which its notice was published or, if no notice was found, on which it was announced. If a notice "
+        "was withheld at first, the day on which its text was published."
+    ),
     "Award.recipient": (
         "Who received it; “a private person” where nothing else may be said, “not named” if no source gives the name, "
         "“withheld” if the name is withheld."

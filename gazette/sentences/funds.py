@@ -181,9 +181,9 @@ def largest(amount: AnyAmount | None) -> str:
     return f"Largest: {amount.after_label}" if amount else ""
 
 
-def grants_listed(number: int) -> str:
-    """Beside a round: 12 grants listed. "" where there are none."""
-    return f"{counted(number, 'grant')} listed." if number else ""
+def grants_listed(number: int, amounts: str = "") -> str:
+    """Beside a round: 12 grants listed: at least £9,000. "" where there are none."""
+    return f"{counted(number, 'grant')} listed{f': {amounts}' if amounts else ''}." if number else ""
 
 
 def awarded_in(grants: str) -> str:

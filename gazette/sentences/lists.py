@@ -166,6 +166,7 @@ def with_a_page(plural: str) -> str:
 
 
 GRANTS_RECEIVED = "Recipients of grants"
+ONLY_RECIPIENTS = "Some bodies that received grants are only among the recipients."
 
 
 def beside_name(

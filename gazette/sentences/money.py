@@ -24,6 +24,7 @@ AT_LEAST = (
     "“At least” means that some amounts are left out, or that one of them is only said to be “over” a figure, which is "
     "then counted."
 )
+SO_FAR = "Sums stated as allocated or spent, and the grants listed here"
 SUMS_BY_ROUND = "Money available and grants listed, by round"
 HOW_YEARS = "How the years are worked out"
 YEARS_OF_GRANTS = (
@@ -57,6 +58,11 @@ def left_out_of_all(grants: str) -> str:
 
 def awards_of_fund(listed: Total) -> str:
     return f"Listed here: {listed}." if listed.awards else ""
+
+
+def grants_listed(number: int) -> str:
+    """Beside their sum: The 15 grants listed here."""
+    return "The only grant listed here" if number == 1 else f"The {number:,} grants listed here"
 
 
 def source_of_money(source: str | None) -> str:

@@ -19,6 +19,16 @@ NOUNS = {  # by purpose; one that is not here is a noun already
 }
 COUNTED = ("report or other document", "reports and other documents")  # in the list, which has news and plans too
 FEWEST_WORDS = 3  # of an outcome that is a sentence: "The panel noted the report.", and not "Noted."
+SORTS = {
+    "plan": "Plans and strategies",
+    "draft plan": "Plans and strategies",
+    "strategy": "Plans and strategies",
+    "business case": "Plans and strategies",
+    "research": "Inspections and research",
+    "inspection": "Inspections and research",
+    "statistics": "Inspections and research",
+}
+OTHER_SORTS = "Other documents and web pages"
 
 
 def undated(purpose: str, *, is_compiled: bool) -> str:

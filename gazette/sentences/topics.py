@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate, say_day
-from gazette.plurals import counted, listed
+from gazette.plurals import capitalised, counted, listed
 from gazette.sentences.days import from_to, in_sentence
 
 MOST_NAMED = 3  # topics above the list; more are counted
 OPEN = "Open"
+GRANTS = "Grants listed"
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
 
@@ -28,6 +29,11 @@ def answer(summary: str, about: str, value: str, day: KnownDate, says: str = "")
         return f"{summary} {says}" if is_sentence else f"{summary} {about}: {value}."
     when = day.words if day.anticipated or day.announced else f"reported {in_sentence(day)}"
     return f"{summary} {says.rstrip('.')} ({when})." if is_sentence else f"{summary} {about}, as {when}: {value}."
+
+
+def grants_listed(amount: str, number: int) -> str:
+    """In the strip of facts: At least £9,000 in 2 grants; "" without a certain amount."""
+    return f"{capitalised(amount)} in {counted(number, 'grant')}" if amount else ""
 
 
 def of_list(titles: Sequence[str]) -> str:

@@ -163,14 +163,8 @@ def test_the_list_of_corrections_says_how_many_were_made_before_publication():
     assert changes.corrections_before(3, 0) == ""
 
 
-def test_the_latest_corrections_are_of_named_pages_or_of_kinds_of_them():
-    kinds = {("fund", "funds"): 1, ("decision", "decisions"): 5, ("report", "reports"): 2, ("plan", "plans"): 1}
+def test_the_latest_corrections_are_of_named_pages_or_what_was_corrected_on_the_first():
     latest = "The latest corrections are of 23 November 2026, to"
-    assert changes.latest_correction(MONDAY, ["Roads", "Tax"], kinds) == f"{latest} “Roads” and “Tax”."
-    many = changes.latest_correction(MONDAY, ["Roads"] * 10, kinds)
-    assert many == f"{latest} 5 decisions, 2 reports, 1 fund and 2 other pages."
-
-
-def test_the_list_says_which_corrections_come_first():
-    assert changes.about_money(2, 9) == "The 2 of the 9 that name an amount come first."
-    assert [changes.about_money(number, 9) for number in (0, 9)] == ["", ""]
+    assert changes.latest_correction(MONDAY, ["Roads", "Tax"], "It said £1.") == f"{latest} “Roads” and “Tax”."
+    many = changes.latest_correction(MONDAY, ["Roads", "Tax", "Bells"], "It said £1. It now says £2.")
+    assert many == f"{latest} 3 pages. “Roads”: It said £1. It now says £2."

@@ -95,3 +95,17 @@ def test_a_consultation_that_opened_in_no_certain_year_is_listed_in_the_year_in_
         "2016": ["unknown"],
         "Year not certain": ["before-2015"],
     }
+
+
+def test_a_decision_made_by_a_day_is_listed_in_the_year_in_which_it_was_announced():
+    days = {"announced 2018-09": "2018", "unknown": "Year not certain", "2018-09-28": "Year not certain"}
+    decisions = [record(Decision, "a", decided="by 2018-09-27", published=published) for published in days]
+
+    assert [list(by_year([decision])) for decision in decisions] == [[year] for year in days.values()]
+
+
+def test_a_report_without_a_date_is_listed_in_the_years_on_which_it_reports():
+    accounts = report("a", "unknown", period_from="2020-04-01", period_to="2021-03-31")
+    dated = report("b", "2022", period_from="2020-04-01", period_to="2021-03-31")
+
+    assert list(by_year([accounts, dated, report("c", "2021")])) == ["2022", "2021", "2020 to 2021"]

@@ -154,6 +154,19 @@ def test_the_latest_dates_are_shown_where_nothing_was_added_or_changed(context):
     ]
 
 
+def test_a_compiled_record_has_the_latest_decisions_and_reports_beside_its_own_news(context):
+    late = published_on(context, date(2024, 6, 1), {"decisions/PCC-2024-001": date(2024, 6, 12)})
+    records = [compiled_office() if record.kind == "office" else record for record in late.library.records]
+    decisions, _ = home.page(with_records(late, records)).latest
+
+    assert (decisions.heading, decisions.rows[0].title, decisions.link.address) == (
+        "Latest decisions",
+        "Travel of witnesses",
+        "decisions/",
+    )
+    assert home.page(late).latest == ()
+
+
 def test_every_list_with_something_in_it_has_its_number_below_its_part_of_the_site(context):
     groups = home.page(context).inside
     shown = [

@@ -277,3 +277,9 @@ def test_of_many_records_of_a_kind_the_oldest_are_folded(context, tmp_path):
     assert len(reports.rows) == 20
     assert reports.folded
     assert (reports.folded.heading, len(reports.folded.rows)) == ("2 more", 2)
+
+
+def test_the_list_says_where_bodies_are_that_only_received_a_grant(context):
+    organisations, *_ = name_lists.lists(context)
+
+    assert organisations.head.action.text == "Some bodies that received grants are only among the recipients."

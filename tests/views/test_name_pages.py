@@ -49,6 +49,17 @@ def test_records_of_a_kind_are_in_the_order_of_the_dates_beside_them_with_their_
     ]
 
 
+def test_the_latest_round_of_a_fund_is_not_called_open_from_a_day_of_the_past():
+    days = [{"announced": "2020-02"}, {"opens": "2020-02", "closes": "2020-05"}, {"opens": "2020-02"}]
+    funds = (record(Fund, "a", rounds=[{"id": "2020", "title": "Round", **dates}]) for dates in days)
+
+    assert [str(fund.listed_date) for fund in funds] == [
+        "latest round announced February 2020",
+        "latest round open until May 2020",
+        "latest round from February 2020",
+    ]
+
+
 def test_an_act_is_mentioned_by_what_a_page_says_about_the_law_beside_its_text():
     step = {"step": "inspection response", "counted_from": "2024-01-01"}
     records = (

@@ -189,6 +189,19 @@ def test_bars_show_what_was_available_and_awarded_of_the_newest_rounds():
     assert [("£107 available", "outline", False), ("about £60 awarded", "full", True)] in words
 
 
+def test_bars_show_sums_stated_so_far_beside_what_the_grants_listed_come_to():
+    context = compiled(context_of(award_with(1, "5"), rounds=(round_with(None, None),)))
+    fund = context.library.funds[0].model_copy(update={"money": SUMS})
+    chart = reconciliation.chart_so_far(context, fund)
+
+    assert [(group.label.text, group.bars[0].words) for group in chart.groups] == [
+        ("Grants", "over £9"),
+        ("The only grant listed here", "£5"),
+    ]
+    assert chart.note == "Grants that were not found are not in the list."
+    assert reconciliation.chart_so_far(context, fund.model_copy(update={"money": ()})) is None
+
+
 def test_rounds_of_one_sum_need_no_bars():
     context = context_of(rounds=(round_with("100", id="a"), round_with("100", id="b")))
     (fund,) = context.library.funds

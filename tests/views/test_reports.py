@@ -7,6 +7,7 @@ import pytest
 from gazette.markup import MarkupSettings, convert
 from gazette.records import Meeting, Office, Report
 from gazette.views.kinds import reports
+from gazette.views.lists import record_lists
 from tests.views.records import compiled_office, context_of, record, sections, shown
 
 
@@ -256,3 +257,16 @@ def test_a_report_whose_date_is_not_known_shows_when_it_was_published() -> None:
 
     assert [value.text for value in page.head.kicker] == ["Published by April 2017"]
     assert "Date" not in [line.label for line in page.details]
+
+
+def test_many_reports_without_a_year_are_below_what_sort_they_are():
+    purposes = ("strategy", "other", "plan", "other", "research", "other")
+    undated = [record(Report, f"r{place}", purpose=sort, date="unknown") for place, sort in enumerate(purposes)]
+    (group,) = record_lists.record_list(context_of(*undated), Report, undated).groups
+
+    assert group.rows == ()
+    assert [(part.heading, len(part.rows)) for part in group.parts] == [
+        ("Inspections and research", 1),
+        ("Plans and strategies", 2),
+        ("Other documents and web pages", 3),
+    ]

@@ -38,7 +38,7 @@ def page_of(care: Fund, number: int, *others: Any) -> RecordPage:
     ("fields", "date", "tags", "details", "summary"),
     [
         (OPEN, "Closes 1 July 2024", ["Open"], ("Opened 1 June 2024",), "£60,000 is available."),
-        (CLOSED, "Closed 1 July 2023", [], ("Opened 1 June 2023",), "2 grants listed."),
+        (CLOSED, "Closed 1 July 2023", [], ("Opened 1 June 2023",), "2 grants listed: £2,000."),
         (
             {**CLOSED, "pot": "5", "awarded": "4"},
             "Closed 1 July 2023",

@@ -218,10 +218,9 @@ def _details(context: Context, fund: Fund) -> tuple[Fact, ...]:
 def _sections(context: Context, fund: Fund, next_round: Round | None, shown: Set[str]) -> Iterator[Section]:
     if fund.rounds:
         yield _rounds_section(context, fund)
-    yield from _who_can_bid(context, fund, next_round, shown)
-    money_of_fund = reconciliation.money_of_fund(context, fund)
-    if money_of_fund:
-        yield money_of_fund
+    who = tuple(_who_can_bid(context, fund, next_round, shown))
+    money_of_fund = tuple(filter(None, (reconciliation.money_of_fund(context, fund),)))
+    yield from (*who, *money_of_fund) if next_round else (*money_of_fund, *who)
     if not reconciliation.figures_of_money(context, fund):
         yield from bullet_sections((voiced("figures", is_compiled=context.is_compiled), fund.figures))
     yield from _grants_and_contracts(context, fund, next_round)

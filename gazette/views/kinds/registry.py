@@ -81,6 +81,7 @@ class KindView:
     list_sections: Callable[[Context], Iterable[Section]] = _no_sections  # sections that only the whole list has
     groups: Callable[[Context, Sequence[Any]], tuple[Group, ...]] | None = None  # the rows of its list, in groups
     groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
+    sort_of: Callable[[Any], str] | None = None  # the heading of what sort it is, among those of no certain year
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
     open_now: Callable[[Context, Sequence[Any]], str] | None = None  # in place of the count
     not_counted: Callable[[Context, Sequence[Any]], str] | None = None  # what a total in its answer leaves out
@@ -101,7 +102,14 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         notes=decisions.notes_of_list,
         names_latest=True,
     ),
-    Report: KindView(reports.page, reports.row, counted_as=COUNTED, action=reports.action, names_latest=True),
+    Report: KindView(
+        reports.page,
+        reports.row,
+        sort_of=reports.sort_of,
+        counted_as=COUNTED,
+        action=reports.action,
+        names_latest=True,
+    ),
     Fund: KindView(
         funds.page,
         funds.row,

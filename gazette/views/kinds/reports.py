@@ -125,6 +125,11 @@ def row(context: Context, report: Report) -> Row:
     )
 
 
+def sort_of(report: Report) -> str:
+    """The heading of what sort of report it is."""
+    return reports.SORTS.get(report.purpose, reports.OTHER_SORTS)
+
+
 def _written_by(author: str | None) -> str:
     return f"From: {author}" if author else ""
 

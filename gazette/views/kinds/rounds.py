@@ -15,6 +15,7 @@ from gazette.records.windows import Openness, next_window
 from gazette.sentences import funds, windows
 from gazette.sentences.funds import RoundState
 from gazette.views.context import Context
+from gazette.views.money.totals import total
 from gazette.views.shapes.parts import Row, Tag, Tone, Value
 
 OVER: tuple[Status, ...] = ("closed", "withdrawn", "superseded")  # of a fund
@@ -24,14 +25,16 @@ STATE_TONES: dict[Openness, Tone] = {"coming": "blue", "open": "green", "between
 def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     window = next_window(fund_round.all_windows, context.today)
     state = fund_round.state(context.today)
-    grants = sum(award.round == fund_round.id for award in fund.grants)
     is_compiled = context.is_compiled
+    of_round = [award for award in fund.grants if award.round == fund_round.id]
+    grants = total(of_round, is_compiled=is_compiled, is_unfinished=fund_round.id in fund.unfinished_rounds)
     awarded = funds.awarded(fund_round.awarded, is_compiled=is_compiled)
     is_over = state == "closed" or (is_compiled and state is None)
     available = funds.money_was_available if is_over else funds.money_available
-    is_empty = is_over and not (awarded or grants) and _paid_for_others(fund)
+    is_empty = is_over and not (awarded or of_round) and _paid_for_others(fund)
     none = funds.no_grants(is_compiled=is_compiled) if is_empty else ""
-    sums = (available(fund_round.pot), awarded, funds.grants_listed(grants), none)
+    listed = funds.grants_listed(len(of_round), "" if awarded else grants.sum_and_named)
+    sums = (available(fund_round.pot), awarded, listed, none)
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),

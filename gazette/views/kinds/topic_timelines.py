@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gazette.dates import KnownDate, on
@@ -26,8 +26,8 @@ from gazette.views.record import passages
 from gazette.views.record.badges import standing_tags, tags_of_part
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import ROUND, date_where_known, row_date
-from gazette.views.shapes.parts import Fact, Row
+from gazette.views.shapes.labels import ROUND, date_where_known, fact, facts, row_date
+from gazette.views.shapes.parts import Fact, Row, Value
 from gazette.views.shapes.topic_parts import TimelineEntry
 
 LATEST = "page-latest"  # the place of the latest entry
@@ -44,7 +44,35 @@ def timeline_of(context: Context, topic: Topic) -> tuple[TimelineEntry, ...]:
         *_records(context, topic, shown),
         *(entry for cited in promises_about(context, topic) for entry in _of_promise(context, cited)),
     )
-    return tuple(sorted(entries, key=lambda entry: (not entry.when.is_known, entry.when.order)))
+    merged = _with_rounds(entries, _announced(records_about(context, topic)))
+    return tuple(sorted(merged, key=lambda entry: (not entry.when.is_known, entry.when.order)))
+
+
+def _announced(about: Sequence[Record]) -> dict[str, str]:
+    """The address of a round by that of the decision of its first date, with which it opened."""
+    decisions_about = [record for record in about if isinstance(record, Decision) and record.when.last]
+    return {
+        decision.address: fund.round_address(other.id)
+        for fund in about
+        if isinstance(fund, Fund)
+        for other in fund.rounds
+        for decision in decisions_about
+        if decision.round == f"{fund.name}/{other.id}" and decision.when.last == other.listed_date.date.last
+    }
+
+
+def _with_rounds(entries: Sequence[TimelineEntry], announced: Mapping[str, str]) -> Iterator[TimelineEntry]:
+    """The entries, with a round as a line of the first entry of the decision that opened it: they are one event."""
+    by_address = {entry.row.address: entry.row for entry in entries}
+    lines = {decision: by_address.get(other) for decision, other in announced.items()}
+    pages = {(entry.row.address or "").partition("#")[0] for entry in entries}
+    merged = {other for decision, other in announced.items() if decision in pages}
+    for entry in entries:
+        opened = lines.pop((entry.row.address or "").partition("#")[0], None)
+        value = Value(opened.title, opened.address, note=opened.summary.rstrip(".")) if opened else None
+        links = facts(fact(ROUND, value))
+        if entry.row.address not in merged:
+            yield replace(entry, row=replace(entry.row, links=(*entry.row.links, *links))) if links else entry
 
 
 def _is_left_out(context: Context, topic: Topic, cited: CitedPassage) -> bool:

@@ -16,7 +16,7 @@ from gazette.sentences.days import without_clock
 from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds import promise_states, promises, topic_ahead
+from gazette.views.kinds import promise_states, promises, topic_ahead, topic_money
 from gazette.views.kinds.topic_facts import TopicFact, changes_of, contested_in, facts_of, unchanged_in
 from gazette.views.kinds.topic_timelines import (
     LATEST,
@@ -48,12 +48,16 @@ def page(context: Context, topic: Topic) -> RecordPage:
     topic_facts = facts_of(context, topic, cited_passages)
     timeline = timeline_of(context, topic)
     about = records_about(context, topic)
-    opening = topic_ahead.sections_of(context, about)
+    opening = (*topic_ahead.sections_of(context, about), *topic_money.sections_of(context, about))
     page = record_page(
         context,
         topic,
         answer=_answer(context, topic, topic_facts, cited_promises),
-        head_facts=(*topic_ahead.open_fact(context, about), *_head_facts(context, timeline)),
+        head_facts=(
+            *topic_ahead.open_fact(context, about),
+            *_head_facts(context, timeline),
+            *topic_money.facts_of(context, about),
+        ),
         sections=(*_promise_section(context, cited_promises), *unchanged_in(topic_facts)),
     )
     parts = earlier_parts(topic, timeline)

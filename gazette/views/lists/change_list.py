@@ -11,11 +11,10 @@ from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.library.news import NewsItem, NewsKind
 from gazette.sentences.changes import (
+    AMOUNTS_FIRST,
     CORRECTING,
     DAY_NOT_KNOWN,
-    MOST_NAMED,
     NO_CHANGES,
-    about_money,
     corrected,
     corrections_before,
     earlier_week,
@@ -84,15 +83,15 @@ def _latest_correction(context: Context) -> str:
     of_newest = [item for item in correcting if item.day == newest]
     if not newest or any(item.kind != "correction" for item in of_newest):
         return ""
-    records = {item.record.identity: item.record for several in by_weight(of_newest) for item in several}.values()
-    titles = [record.title for record in records]
-    kinds = Counter(record.nouns for record in records if record.list_title)
-    if len(titles) > MOST_NAMED:
-        rest = about_money(sum(map(names_amount, of_newest)), len(of_newest))
-    else:  # what was wrong, if it is the only one
-        change = of_newest[0].change if len(of_newest) == 1 else None
-        rest = change.public_note if change else ""
-    return f"{latest_correction(newest, titles, kinds)} {rest}".strip()
+    ranked = [item for several in by_weight(of_newest) for item in several]
+    titles = {item.record.identity: item.record.title for item in ranked}
+    note = ranked[0].change.public_note if ranked[0].change else ""
+    return latest_correction(newest, list(titles.values()), note)
+
+
+def _of_seven_days(context: Context, latest: date) -> list[NewsItem]:
+    """The news up to the newest."""
+    return _since_added([item for item in context.news if item.day and item.day > latest - SEVEN_DAYS])
 
 
 def _since_added(items: Sequence[NewsItem]) -> list[NewsItem]:
@@ -126,12 +125,13 @@ def _corrected(context: Context) -> Group | None:
         return None
     shown = items[:MOST_ON_PAGE]
     earlier = sum(item.came_with_record for item in shown)
+    first = AMOUNTS_FIRST if len(set(map(names_amount, shown))) > 1 else ""
     parts, rest = _first_alike(shown, MOST_LATEST)
     return Group(
         corrected(_numbers(items)),
         "page-corrected",
         (),
-        lead=corrections_before(len(shown), earlier),
+        lead=" ".join(filter(None, (first, corrections_before(len(shown), earlier)))),
         parts=_days_of(context, parts, "page-corrected", has_days=True),
         link=_others(rest),
     )

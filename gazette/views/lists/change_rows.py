@@ -102,7 +102,8 @@ def row_of(context: Context, items: Sequence[NewsItem]) -> Row:
         kinds = dict.fromkeys(item.kind for item in items)
         notes = (_note(context, item.record, item.change, has_kind=len(kinds) > 1) for item in items if item.change)
         summary = "" if first.change else news.summary
-        news = replace(news, summary=summary, tags=tuple(map(tag_of, kinds)), changes=tuple(notes))
+        tags = (tag_of("added"),) if "added" in kinds else tuple(map(tag_of, kinds))  # each note has its own kind
+        news = replace(news, summary=summary, tags=tags, changes=tuple(notes))
     standing = standing_tags(context, first.record)
     shown = {tag.text for tag in standing}
     tags = (*(tag for tag in news.tags if SAME.get(tag.text) not in shown), *standing)

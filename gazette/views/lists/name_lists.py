@@ -20,6 +20,7 @@ from gazette.sentences.lists import (
     GRANTS_RECEIVED,
     LETTERS,
     NO_NAMES,
+    ONLY_RECIPIENTS,
     SPENDING,
     beside_name,
     first_and_last,
@@ -185,7 +186,9 @@ def _answer(name: str, names: Sequence[RegisteredName[Name]]) -> str:
 def _recipients(context: Context) -> ReaderAction | None:
     """Where bodies are that received a grant, of which some have no page among the organisations."""
     link = Link(GRANTS_RECEIVED, "recipients/")
-    return ReaderAction("", plain_links=(link,)) if context.grants.recipients else None
+    others = any(joined.recipient and not joined.organisation for joined in context.grants.awards)
+    words = ONLY_RECIPIENTS if others else ""
+    return ReaderAction(words, plain_links=(link,)) if context.grants.recipients else None
 
 
 def _by_letter(context: Context, names: Iterable[RegisteredName[Name]], nouns: tuple[str, str]) -> Iterator[Group]:

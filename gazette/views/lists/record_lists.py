@@ -10,6 +10,7 @@ from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists as sentences
 from gazette.sentences.days import WHY_NO_YEAR, YEAR_NOT_CERTAIN
 from gazette.sentences.duties import STATES, none_seen, thing_to_publish
+from gazette.slugs import slug
 from gazette.views.context import PLANNED, Context, by_year, records_of
 from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
@@ -35,6 +36,7 @@ from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section
 from gazette.written_dates import MONTHS
 
 FEWEST_TO_SEARCH = 20  # records; of fewer a reader sees all
+FEWEST_BY_SORT = 6  # rows without a year from which headings of sorts help
 FEWEST_BY_MONTH = 24  # rows of a year from which headings of months help
 
 
@@ -60,6 +62,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     ahead = tuple(view.groups_ahead(context, records)) if view.groups_ahead else ()
     groups = _groups(context, kind, years) if years else _all_together(context, kind, parts.first)
     groups = (*ahead, *with_alike_together(without_rows_of(ahead, groups), kind.nouns))
+    groups = tuple(_by_sort(kind, records, group) for group in groups)
     answer, number = _answer(context, kind, records)
     page = list_page(
         context,
@@ -146,6 +149,18 @@ def _first_rows(context: Context, kind: type[Record], heading: str, records: Seq
         return group
     words = sentences.all_of_group(len(records), kind.nouns, heading)
     return replace(group, link=Link(words, group_address(kind, heading)))
+
+
+def _by_sort(kind: type[Record], records: Sequence[Record], group: Group) -> Group:
+    """Many rows without a certain year below what sort they are of, the sort with most rows last."""
+    sort_of = KIND_VIEWS[kind].sort_of
+    if not sort_of or group.heading != YEAR_NOT_CERTAIN or len(group.rows) < FEWEST_BY_SORT:
+        return group
+    sorts = {record.address: sort_of(record) for record in records}
+    parts = grouped((sorts.get(row.address or "", ""), row) for row in group.rows)
+    several = sorted(parts.items(), key=lambda part: len(part[1]))
+    named = (Group(heading, f"{group.anchor}-{slug(heading) or 'other'}", rows) for heading, rows in several)
+    return replace(group, rows=(), parts=tuple(named)) if len(several) > 1 else group
 
 
 def _rows(context: Context, records: Sequence[Record]) -> tuple[Row, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazette.money import AnyAmount, figure
+from gazette.money import AnyAmount, Money, figure
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
@@ -138,7 +138,7 @@ def money_of_fund(context: Context, fund: Fund) -> Section | None:
         STATED_SUMS_ANCHOR,
         paragraphs=(source,) if source else (),
         bullets=tuple(map(Value, figures_of_money(context, fund))),
-        chart=_chart_of_rounds(context, fund),
+        chart=_chart_of_rounds(context, fund) or chart_so_far(context, fund),
         tables=(table_of(title, SUM_COLUMNS, sums, note=note),) if sums else (),
         folded=of_fund(context, fund),
     )
@@ -170,6 +170,24 @@ def _chart_of_rounds(context: Context, fund: Fund) -> BarChart | None:
     return bar_chart(caption, shown)
 
 
+def chart_so_far(context: Context, fund: Fund) -> BarChart | None:
+    """What was stated as spent so far, on one day after another, and what the grants listed come to."""
+    listed = listed_total(context, fund)
+    if not spent_so_far(context, fund) or not listed.sum_alone:
+        return None
+    stated = sorted(_so_far(fund), key=lambda spent: spent[1].pounds)
+    bars = [(spent.what, [Measure(amount.pounds, str(amount), amount.closeness, "full")]) for spent, amount in stated]
+    of_listed = Measure(listed.least, listed.sum_alone, "exact" if listed.is_exact else "over", "outline")
+    note = money.LIST_MAY_HAVE_GAPS if listed.is_compiled else ""
+    return bar_chart(money.SO_FAR, [*bars, (money.grants_listed(listed.awards), [of_listed])], note=note)
+
+
+def _so_far(fund: Fund) -> list[tuple[StatedSum, Money]]:
+    """What was stated as spent so far. A sum for a period is not one of it."""
+    spent = [stated for stated in fund.money if stated.way == "went out" and not stated.period]
+    return [(stated, amount) for stated in spent if (amount := figure(stated.amount))]
+
+
 def lacks_total(context: Context, fund: Fund, fund_round: Round) -> bool:
     """Whether a closed round does not state what was awarded, and others of its fund do."""
     is_stated = any(figure(other.awarded) for other in fund.rounds) and not figure(fund_round.awarded)
@@ -192,13 +210,12 @@ def listed_total(context: Context, fund: Fund) -> Total:
 
 
 def spent_so_far(context: Context, fund: Fund) -> StatedSum | None:
-    """What was stated as spent so far, if that is more than the grants listed. A sum for a period is not one of it."""
+    """What was stated as spent so far, if that is more than the grants listed."""
     listed = listed_total(context, fund)
     if not listed.awards or listed.is_unfinished:
         return None
-    so_far = [spent for spent in fund.money if spent.way == "went out" and not spent.period and figure(spent.amount)]
-    largest = max(so_far, key=lambda spent: spent.amount.pounds or 0, default=None)
-    return largest if largest and (largest.amount.pounds or 0) > listed.least else None
+    largest = max(_so_far(fund), key=lambda spent: spent[1].pounds, default=None)
+    return largest[0] if largest and largest[1].pounds > listed.least else None
 
 
 def awarded_in_rounds(context: Context, fund: Fund) -> str:

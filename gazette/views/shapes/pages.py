@@ -145,6 +145,7 @@ class HomePage:
     news_heading: str
     news: tuple[Row, ...]  # what was added or changed last
     news_empty: str  # the sentence where there is nothing of that kind
+    latest: tuple[Group, ...] = ()  # the newest decisions and reports by their own dates, in a compiled record
     ahead: tuple[Row, ...]  # the next dates
     ahead_empty: str
     ask: Link | None = None  # whom to ask where no date is known, in a compiled record

@@ -27,10 +27,11 @@ from gazette.views.record import prose
 from gazette.views.record.contact import ask_the_office
 from gazette.views.shapes.labels import PARTS, data_links, feed_links, section_of
 from gazette.views.shapes.pages import HomePage
-from gazette.views.shapes.parts import Head, Link, LinkGroup, Row, Value
+from gazette.views.shapes.parts import Group, Head, Link, LinkGroup, Row, Value
 from gazette.views.site import home_dates, home_findings
 
 NEWEST = 5
+MOST_LATEST = 3  # decisions, and reports
 MOST_CORRECTIONS = 2  # of the newest, where there is other news
 A_WEEK = timedelta(days=7)
 BRIEFING = "Briefing for panel members"
@@ -58,6 +59,7 @@ def page(context: Context) -> HomePage:
         news_heading="New and changed" if latest else "Most recent",
         news=tuple(_new_row(context, item, others) for item, *others in latest) or _most_recent(context),
         news_empty=nothing_recent(has_documents=any(record.list_title for record in context.library.records)),
+        latest=tuple(_latest_found(context)) if is_compiled and latest else (),
         ahead=tuple(home_dates.ahead(context, openings)),
         ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, says_whom_to_ask=says_whom_to_ask),
         ask=ask,
@@ -161,6 +163,18 @@ def _most_recent(context: Context) -> tuple[Row, ...]:
     undated = [record for record in dated if record.when.says_nothing]
     rows = (registry.row(context, record) for record in (come or undated)[:NEWEST])
     return tuple(replace(row, details=()) for row in rows)
+
+
+def _latest_found(context: Context) -> Iterator[Group]:
+    """The newest decisions and reports: of what the office did, not of what was done here."""
+    for kind in (Decision, Report):
+        records = newest_first(counted_of(context, kind))
+        dated = [record for record in records if record.when.year]  # what was done by a day may be much older
+        come = [record for record in dated if _has_certainly_come(record.when, context.today)]
+        if come:
+            rows = (replace(registry.row(context, record), details=()) for record in come[:MOST_LATEST])
+            link = Link(f"All {counted(len(records), *kind.nouns)}", f"{kind.folder}/")
+            yield Group(f"Latest {kind.nouns[1]}", f"page-latest-{kind.folder}", tuple(rows), link)
 
 
 def _has_certainly_come(when: KnownDate, today: date) -> bool:
