@@ -180,10 +180,10 @@ def test_what_is_not_counted_as_a_fund_is_not_counted_as_one_here_either():
     ((row,),) = (
         group.rows for group in list_of(sums, care, compiled_office(), organisations={"police": police}).groups
     )
-    assert row.details == ("Mentioned in 1 fund and 1 record of spending.",)
+    assert row.details == ("Named in 1 fund and 1 record of spending.",)
 
 
-def test_what_an_organisation_is_comes_before_what_it_received_and_where_it_is_mentioned():
+def test_what_an_organisation_is_comes_before_what_it_received_and_what_names_it():
     police = Organisation(key="police", name="Marsh Police", note="The police of the marsh.")
     award = award_with(1, "500", round="2020", recipient="Marsh Police")
     care = record(Fund, "care", rounds=[{"id": "2020", "title": "Round"}]).with_awards((award,))
@@ -192,7 +192,7 @@ def test_what_an_organisation_is_comes_before_what_it_received_and_where_it_is_m
 
     answer = page_of("Marsh Police", *records, organisations={"police": police}).head.answer
     assert answer.startswith("The police of the marsh. It received 1 grant of £500")
-    assert answer.endswith("Mentioned in 2 reports.")
+    assert answer.endswith("Named in 2 reports.")
     ((row,),) = (group.rows for group in list_of(*records, organisations={"police": police}).groups)
     assert (row.summary, row.amount, row.amount_note) == ("The police of the marsh.", "£500", "1 grant")
 

@@ -17,7 +17,7 @@ from gazette.sentences import laws
 from gazette.sentences import lists as sentences
 from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.editors_line import repeats
-from gazette.sentences.recipients import grants_to, was_given
+from gazette.sentences.recipients import grants_to
 from gazette.sentences.site import AND_OTHER_SPENDING
 from gazette.views.context import Context
 from gazette.views.kinds.duties import shown
@@ -33,7 +33,7 @@ from gazette.views.lists.name_lists import (
 )
 from gazette.views.lists.promise_parts import parts_of
 from gazette.views.money import award_pages
-from gazette.views.money.totals import amounts_of
+from gazette.views.money.contracts import what_a_body_has
 from gazette.views.record.badges import standing_tags, standing_words
 from gazette.views.record.related import other_bodies
 from gazette.views.record.sources import citation
@@ -95,16 +95,16 @@ def _page(
 
 
 def _answer(context: Context, known: RegisteredName[Name]) -> str:
-    """What it is, what it received and where it is mentioned.
+    """What it is, what it received and what names it.
 
     Of one without a description the line of the newest record that names it, or else how many duties cite it.
     """
-    received = _received("It" if known.row.note else known.name, known)
+    received = _received(context, "It" if known.row.note else known.name, known)
     first = [known.row.note or ("" if received else latest_line(known)), received]
     if any(first):
-        is_mentioned = isinstance(known.row, Organisation) and len(known.records) > 1
-        mentioned = counted_documents(context, known) if is_mentioned else ()
-        last = sentences.mentioned_in(mentioned) if mentioned else ""
+        is_named = isinstance(known.row, Organisation) and len(known.records) > 1
+        naming = counted_documents(context, known) if is_named else ()
+        last = sentences.named_in(naming) if naming else ""
         return " ".join((*map(with_full_stop, filter(None, first)), last)).rstrip()
     if not (known.records or known.duties):
         return sentences.NOT_NAMED
@@ -112,11 +112,12 @@ def _answer(context: Context, known: RegisteredName[Name]) -> str:
     return sentences.cited_in(len(known.duties)) or sentences.what_names(name)
 
 
-def _received(name: str, known: RegisteredName[Name]) -> str:
+def _received(context: Context, name: str, known: RegisteredName[Name]) -> str:
     """The grants and contracts that it received, in a sentence."""
+    every = context.contracts.whole_contracts
     if known.grants:
-        return what_it_received(name, known.grants, known.contracts)
-    return was_given(len(known.contracts), amounts_of(known.contracts)) if known.contracts and known.row.note else ""
+        return what_it_received(name, known.grants, known.contracts, every)
+    return what_a_body_has(every, known.contracts) if known.contracts and known.row.note else ""
 
 
 def _facts(context: Context, known: RegisteredName[Name]) -> tuple[Fact, ...]:
