@@ -15,6 +15,7 @@ from gazette.records.windows import Openness, next_window
 from gazette.sentences import funds, windows
 from gazette.sentences.funds import RoundState
 from gazette.views.context import Context
+from gazette.views.money import reconciliation
 from gazette.views.shapes.parts import Row, Tag, Tone, Value
 
 OVER: tuple[Status, ...] = ("closed", "withdrawn", "superseded")  # of a fund
@@ -29,9 +30,10 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     awarded = funds.awarded(fund_round.awarded, is_compiled=is_compiled)
     is_over = state == "closed" or (is_compiled and state is None)
     available = funds.money_was_available if is_over else funds.money_available
+    more = reconciliation.listed_round(context, fund, fund_round).more_than_stated
     is_empty = is_over and not (awarded or grants) and _paid_for_others(fund)
     none = funds.no_grants(is_compiled=is_compiled) if is_empty else ""
-    sums = (available(fund_round.pot), awarded, funds.grants_listed(grants), none)
+    sums = (available(fund_round.pot), awarded, funds.grants_listed(grants), more, none)
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
