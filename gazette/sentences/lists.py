@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import counted, every, listed, uncapitalised
+from gazette.dates import KnownDate
+from gazette.plurals import counted, every, listed, uncapitalised, with_full_stop
+from gazette.sentences.days import in_sentence
 
 DESCRIPTIONS = {
     "panel-reports": "Reports to the Police and Crime Panel, and other papers.",
@@ -195,6 +197,18 @@ def beside_name(
 def named_in(documents: Sequence[str]) -> str:
     """The documents that name a body in a field or in full: Named in 5 decisions, 4 reports and 1 plan."""
     return f"{NAMED_IN} {listed(documents)}."
+
+
+def latest_decision(number: int, day: KnownDate, line: str, amount: str) -> str:
+    """The latest of the 5 decisions below was made on 4 June 2024: its line, and its amount where that is known."""
+    which = f"The latest of the {number:,} decisions below" if number > 1 else "The decision below"
+    return " ".join(filter(None, (f"{which} was made {in_sentence(day)}.", with_full_stop(line), amount)))
+
+
+def amount_of_decision(amount: str, note: str) -> str:
+    """Amount: £264,000 (whole contract, estimate). Of a note of several sentences only the first."""
+    what = uncapitalised(note.partition(". ")[0].rstrip("."))
+    return f"Amount: {amount}{f', {what}' if what else ''}."
 
 
 def names_apart(name: str, other_names: Sequence[str]) -> list[str]:

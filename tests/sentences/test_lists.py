@@ -1,5 +1,6 @@
 import pytest
 
+from gazette.dates import known_date
 from gazette.sentences import laws, list_counts, lists
 
 DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
@@ -57,6 +58,12 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
             (0, 1, ("the force",), "", ("2 reports", "1 plan")),
             "Was given 1 contract. Named in 2 reports and 1 plan. Also called the force.",
         ),
+        (
+            lists.latest_decision,
+            (1, known_date("2024-02"), "Boats are bought", ""),
+            "The decision below was made in February 2024. Boats are bought.",
+        ),
+        (lists.amount_of_decision, ("£5", "Whole (estimate). It adds £1."), "Amount: £5, whole (estimate)."),
         (lists.what_organisations_have, (1,), "1 organisation has a page here."),
         (
             lists.what_organisations_have,
