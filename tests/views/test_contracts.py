@@ -9,7 +9,7 @@ import pytest
 from gazette.records import Decision
 from gazette.records.registers import Organisation
 from gazette.views.context import Context
-from gazette.views.kinds import funds
+from gazette.views.kinds import decisions, funds
 from gazette.views.lists import name_lists, name_pages
 from tests.views.test_fund_pages import UNDATED, award, context_of, fund, record
 
@@ -48,6 +48,16 @@ def test_the_contract_is_in_the_list_once_beside_the_body_that_has_it() -> None:
 
     assert (former.amount, former.details) == ("", ("Its contract passed to Victim Care.",))
     assert (later.amount, later.amount_note, later.details) == ("£2,000 per year", "1 contract", ())
+
+
+def test_a_decision_that_adds_to_a_contract_lets_none() -> None:
+    context = contract_with_addition()
+    captions = [
+        next(table.caption for section in decisions.page(context, notice).sections for table in section.tables)
+        for notice in context.library.decisions
+    ]
+
+    assert captions == ["The contract let by this decision", "Added to a contract by this decision"]
 
 
 def test_both_bodies_say_what_became_of_the_contract() -> None:

@@ -161,6 +161,9 @@ def test_a_body_without_money_is_answered_with_the_latest_decision_and_its_amoun
     assert [(row.amount, row.summary) for row in page.sections[0].rows] == [("£5", ""), ("", "Bells are bought.")]
     hidden = page_of("Marsh Police", older, planned, organisations={"force": force}).head.answer
     assert "made on 1 February 2023" in hidden
+    inexact = record(Decision, "inexact", organisations=["force"], decided="by 2024-03-01")
+    answer = page_of("Marsh Police", older, inexact, organisations={"force": force}).head.answer
+    assert answer == "The police of the marsh. Named in 2 decisions."
 
 
 def test_without_a_description_the_answer_is_the_newest_line_that_names_it_with_a_link_to_the_newest_record():

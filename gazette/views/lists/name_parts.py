@@ -12,6 +12,7 @@ from gazette.views.context import Context, why_not_counted
 from gazette.views.kinds import promises
 from gazette.views.kinds.decision_sums import listed_sum
 from gazette.views.lists.promise_parts import parts_of
+from gazette.views.shapes.labels import date_note
 from gazette.views.shapes.parts import Link, Section
 
 MOST_PROMISES = 5  # before the link to all of them
@@ -22,8 +23,8 @@ def latest_decision(context: Context, records: Sequence[Record]) -> str:
     named = [record for record in records if isinstance(record, Decision)]
     decided = [decision for decision in named if not (decision.is_hidden or why_not_counted(decision))]
     latest = next(iter(latest_first(decided)), None)
-    if not isinstance(latest, Decision) or not latest.decided.is_known:
-        return ""
+    if not isinstance(latest, Decision) or not latest.decided.day or date_note(latest) != str(latest.decided):
+        return ""  # of days that are not exact, or only of an announcement, nobody can say which is the latest
     listed = listed_sum(latest, is_compiled=context.is_compiled)
     amount = sentences.amount_of_decision(listed.amount, listed.note) if "£" in listed.amount else ""
     return sentences.latest_decision(len(named), latest.decided, latest.lead, amount)
