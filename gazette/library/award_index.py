@@ -65,13 +65,30 @@ class JoinedAward:
     objectives: tuple[ServedObjective, ...]
     is_compiled: bool = False  # in a compiled record
     organisation: Organisation | None = None  # its recipient in the register, also of a contract
-    is_addition: bool = False  # a contract that its decision adds to another contract of the fund
+    adds_to: Award | None = None  # of what its decision adds to a contract of the fund: that contract
     part: int = 1  # the page of the list of its round that it is on
 
     @property
     def address(self) -> str:
         page = page_of_list(self.fund.round_address(self.round.id), self.part)
         return f"{page}#{self.award.anchor}"
+
+
+@dataclass(frozen=True)
+class WholeContract:
+    """A contract with what was added to it later, perhaps for the body that had taken it over."""
+
+    first: JoinedAward
+    additions: tuple[JoinedAward, ...] = ()
+
+    @property
+    def last(self) -> JoinedAward:
+        """The part that names who had it last."""
+        return (self.first, *self.additions)[-1]
+
+    @property
+    def was_taken_over(self) -> bool:
+        return slug(self.last.award.recipient) != slug(self.first.award.recipient)
 
 
 def page_of_list(address: str, part: int) -> str:
@@ -102,6 +119,11 @@ class AwardIndex:
         return grouped((joined.recipient.slug, joined) for joined in self.awards if joined.recipient)
 
     @cached_property
+    def whole_contracts(self) -> tuple[WholeContract, ...]:
+        """Of an index of contracts, each with what was added to it."""
+        return whole_contracts(self.awards)
+
+    @cached_property
     def by_decision(self) -> Mapping[str, tuple[JoinedAward, ...]]:
         """The awards by the identity of their decision."""
         return grouped((joined.decision.identity, joined) for joined in self.awards if joined.decision)
@@ -116,9 +138,11 @@ class AwardIndex:
         return grouped((joined.fund.identity, joined) for joined in self.awards)
 
 
-def number_of_contracts(contracts: Iterable[JoinedAward]) -> int:
-    """How many contracts there are; what was added to one of them is no other."""
-    return sum(not joined.is_addition for joined in contracts)
+def whole_contracts(contracts: Iterable[JoinedAward]) -> tuple[WholeContract, ...]:
+    """Contracts, each with what was added to it; that is no other contract."""
+    listed = list(contracts)
+    added = grouped((joined.adds_to.id, joined) for joined in listed if joined.adds_to)
+    return tuple(WholeContract(joined, added.get(joined.award.id, ())) for joined in listed if joined.adds_to is None)
 
 
 def largest_first(awards: Iterable[JoinedAward]) -> list[JoinedAward]:
@@ -156,16 +180,15 @@ def _joined(library: Library, row: AwardInFund, recipients: Mapping[str, Recipie
     assert row.round is not None, f"the award {award.id} has no round, which the checks refuse"
     objectives = objectives_served(library, decision) if decision else ()
     recipient, is_compiled = recipients.get(award.id), library.office.is_compiled
-    is_addition = award.what == "contract" and _adds_to_contract(row.fund, decision)
-    return JoinedAward(
-        award, row.fund, row.round, decision, recipient, objectives, is_compiled, is_addition=is_addition
-    )
+    adds_to = _contract_added_to(row.fund, decision) if award.what == "contract" else None
+    return JoinedAward(award, row.fund, row.round, decision, recipient, objectives, is_compiled, adds_to=adds_to)
 
 
-def _adds_to_contract(fund: Fund, decision: Decision | None) -> bool:
-    """Whether a decision adds to an earlier one that made a contract of the same fund."""
+def _contract_added_to(fund: Fund, decision: Decision | None) -> Award | None:
+    """The contract of a fund that was made by an earlier decision, to which a decision adds."""
     added_to = {chain.decision for chain in decision.earlier if chain.how == "adds to"} if decision else set()
-    return any(award.what == "contract" and award.decision in added_to for award in fund.awards if award.decision)
+    contracts = (award for award in fund.awards if award.what == "contract" and award.decision)
+    return next((award for award in contracts if award.decision in added_to), None)
 
 
 def objectives_served(library: Library, decision: Decision) -> tuple[ServedObjective, ...]:

@@ -30,6 +30,12 @@ class Conditions:
 
 
 ADDED_TO_CONTRACT = "Added to the contract."
+WHOLE_CONTRACT = "The contract with what was added"
+
+
+def with_body(name: str) -> str:
+    """Small, below it: with Exampleshire Victim Care; "" where nothing says who has it."""
+    return f"with {name}" if name else ""
 
 
 def award_details(

@@ -20,7 +20,10 @@ def are_same_reasons(of_grant: str, of_decision: str) -> bool:
     return repeats(of_grant.partition(" (")[0], of_decision)
 
 
-def contracts(number: int) -> str:
+def contracts(number: int, *, are_added: bool = False) -> str:
+    """The caption of what a decision lets, or only adds to a contract that an earlier decision let."""
+    if are_added:
+        return "Added to a contract by this decision"
     return "Contracts let by this decision" if number > 1 else "The contract let by this decision"
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import counted, every, listed, uncapitalised
+from gazette.dates import KnownDate
+from gazette.plurals import counted, every, listed, uncapitalised, with_full_stop
+from gazette.sentences.days import in_sentence
 
 DESCRIPTIONS = {
     "panel-reports": "Reports to the Police and Crime Panel, and other papers.",
@@ -21,7 +23,7 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No document here gives its full name."
-CITED_IN, WAS_GIVEN, MENTIONED_IN = "Cited in", "Was given", "Mentioned in"
+CITED_IN, WAS_GIVEN, NAMED_IN = "Cited in", "Was given", "Named in"
 SPENDING = ("record of spending", "records of spending")  # listed among the funds, and not one of them
 LATEST = "Latest here"
 LETTERS = "Letters"
@@ -147,10 +149,18 @@ def first_and_last(first: str, last: str) -> str:
     return f"{first} to {last}"
 
 
-def what_organisations_have(*, have_grants: bool) -> str:
-    """What the pages of organisations list, and where to look for grants: many who received one have no page there."""
-    grants = " For the grants that each received, see the recipients." if have_grants else ""
-    return f"Look up an organisation to see what mentions it.{grants}"
+def what_organisations_have(number: int, largest: str = "") -> str:
+    """How many organisations have a page, and the largest sum in the list."""
+    return f"{counted(number, 'organisation')} {'has' if number == 1 else 'have'} a page here. {largest}".rstrip()
+
+
+def largest_contract(amount: str, name: str) -> str:
+    return f"The largest sum in this list is {amount}, for a contract with {name}."
+
+
+def largest_in_grants(amount: str, grants: int, name: str) -> str:
+    """The largest sum in this list is £52,000, for 2 grants to Sampleton Borough Council."""
+    return f"The largest sum in this list is {amount}, for {counted(grants, 'grant')} to {name}."
 
 
 def what_laws_have(*, have_duties: bool) -> str:
@@ -174,20 +184,32 @@ def beside_name(
 ) -> str:
     """Beside an organisation or an Act in its list: Cited in 12 legal duties. Also called PRSRA.
 
-    `documents` are those that mention it, counted by kind. `only_duty` is in the place of the number of duties, where
+    `documents` are those that name it, counted by kind. `only_duty` is in the place of the number of duties, where
     nothing else says what a law is about.
     """
     cited = f"{legal_duties(duties)}{f': “{only_duty}”' if only_duty else ''}"
     numbers = [f"{CITED_IN} {cited}."] if duties else []
     numbers += [f"{WAS_GIVEN} {counted(contracts, 'contract')}."] if contracts else []
-    numbers += [mentioned_in(documents)] if documents else []
+    numbers += [named_in(documents)] if documents else []
     also = [f"Also called {listed(other_names)}."] if other_names else []
     return " ".join((*numbers, *also))
 
 
-def mentioned_in(documents: Sequence[str]) -> str:
-    """How many documents of each kind mention a body: Mentioned in 5 decisions, 4 reports and 1 plan."""
-    return f"{MENTIONED_IN} {listed(documents)}."
+def named_in(documents: Sequence[str]) -> str:
+    """The documents that name a body in a field or in full: Named in 5 decisions, 4 reports and 1 plan."""
+    return f"{NAMED_IN} {listed(documents)}."
+
+
+def latest_decision(number: int, day: KnownDate, line: str, amount: str) -> str:
+    """The latest of the 5 decisions below was made on 4 June 2024: its line, and its amount where that is known."""
+    which = f"The latest of the {number:,} decisions below" if number > 1 else "The decision below"
+    return " ".join(filter(None, (f"{which} was made {in_sentence(day)}.", with_full_stop(line), amount)))
+
+
+def amount_of_decision(amount: str, note: str) -> str:
+    """Amount: £264,000 (whole contract, estimate). Of a note of several sentences only the first."""
+    what = uncapitalised(note.partition(". ")[0].rstrip("."))
+    return f"Amount: {amount}{f', {what}' if what else ''}."
 
 
 def names_apart(name: str, other_names: Sequence[str]) -> list[str]:

@@ -73,7 +73,7 @@ STATES: dict[PromiseState, StateWords] = {
         "No date was given, so it cannot be called late.",
     ),
 }  # fmt: skip
-STEP_REPORTED = STATES["in progress"].compiled  # in a timeline: the promise may be overdue all the same
+STEP_REPORTED = STATES["in progress"].compiled  # of a step on its day
 # A compiled record begins with what was found.
 _FOUND_FIRST: tuple[PromiseState, ...] = (
     "kept", "partly kept", "in progress", "date ahead", "date passed", "expected date passed", "no date", "changed",

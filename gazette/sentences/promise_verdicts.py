@@ -65,7 +65,8 @@ def with_note(verdict: str, note: str, state: PromiseState) -> str:
     A note that begins with a name stays a sentence of its own.
     """
     article, space, rest = note.partition(" ")
-    if state in CHANGES and article in ("The", "A", "An") and space and verdict:
+    names_step = STEP.partition("{")[0] in verdict
+    if (state in CHANGES or names_step) and article in ("The", "A", "An") and space and verdict:
         return f"{verdict.removesuffix('.')}: {article.lower()} {rest}"
     return " ".join(filter(None, (verdict, note)))
 

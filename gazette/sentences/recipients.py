@@ -36,19 +36,35 @@ def _contracts(contracts: int, amounts: Sequence[str]) -> str:
     return f"{'a contract' if contracts == 1 else f'{number},'} of {listed(amounts)}"
 
 
-def was_given(contracts: int, amounts: Sequence[str]) -> str:
-    """Of a body without grants: It was given a contract of £45,000 per year."""
-    return f"It was given {_contracts(contracts, amounts)}."
+def was_given(contracts: int, amounts: Sequence[str], *, is_also: bool = False) -> str:
+    """It was given a contract of £45,000 per year; of a body that received grants: It was also given."""
+    return f"It was {'also ' if is_also else ''}given {_contracts(contracts, amounts)}."
 
 
-def received(name: str, grants: str, contracts: int, amounts: Sequence[str] = (), note: str = "") -> str:
-    """Sampleton Help received 2 grants, together £1,900. It was also given a contract of £310,000 per year.
+def with_what_was_added(amount: str, added: Sequence[str]) -> str:
+    """£310,000 per year, to which £45,000 was added: where the two are not one sum."""
+    return f"{amount}, to which {listed(added)} was added" if added else amount
 
-    `grants` are a sentence or what was received. `note` is what else is known of a single contract, as a sentence.
-    """
-    first = grants if _COME_TO in grants else f"{name} received {grants}"
-    contract = f"It was also given {_contracts(contracts, amounts)}." if contracts else ""
-    return " ".join(filter(None, (first, contract, note if contracts == 1 else "")))
+
+def took_over(former: str, amount: str) -> str:
+    """It took over the contract of Sampleton Help, which comes to £355,000 per year with what was added."""
+    whose = f"the contract of {former}" if former else "a contract of another organisation"
+    return f"It took over {whose}{f', which comes to {amount} with what was added' if amount else ''}."
+
+
+def passed_to(body: str) -> str:
+    """In a list, beside the body that had a contract first: Its contract passed to Exampleshire Victim Care."""
+    return f"Its contract passed to {body}."
+
+
+def received_grants(grants: int) -> str:
+    """In a list, beside a body whose amount there is that of a contract: Also received 2 grants."""
+    return f"Also received {counted(grants, 'grant')}."
+
+
+def received(name: str, grants: str) -> str:
+    """Sampleton Help received 2 grants, together £1,900. `grants` are a sentence or what was received."""
+    return grants if _COME_TO in grants else f"{name} received {grants}"
 
 
 def from_funds(funds: Sequence[str], years: str) -> str:
@@ -84,14 +100,15 @@ def row(total: Total, years: str, purposes: Sequence[str], funds: Sequence[str])
     return f"{total.number_and_rest(from_funds(list(dict.fromkeys(funds)), years))}."
 
 
-def of_fund(total: Total, years: str, contracts: int, amounts: Sequence[str] = (), added: Sequence[str] = ()) -> str:
+def of_fund(total: Total, years: str, contracts: int, amounts: Sequence[str] = (), holder: str = "") -> str:
     """The same of a fund, with its contracts first where their amounts are known; "" where nothing is listed.
 
-    `added` is what was added to its contracts later.
+    `holder` is the body that has its only contract: 1 contract, with Exampleshire Victim Care: £355,000 per year.
     """
-    if amounts and total.awards:
-        later = f", to which {listed(added)} was added" if added else ""
-        return f"{counted(contracts, 'contract')}: {listed(amounts)}{later}. {total.answer(years)}."
+    if amounts:
+        whose = f", with {holder}" if holder else ""
+        grants = f"{total.answer(years)}." if total.awards else ""
+        return f"{counted(contracts, 'contract')}{whose}: {listed(amounts)}. {grants}".rstrip()
     if total.awards:
         return answer(total, years, contracts)
     return f"{counted(contracts, 'contract')}." if contracts else ""

@@ -1,5 +1,6 @@
 import pytest
 
+from gazette.dates import known_date
 from gazette.sentences import laws, list_counts, lists
 
 DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
@@ -55,7 +56,24 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (
             lists.beside_name,
             (0, 1, ("the force",), "", ("2 reports", "1 plan")),
-            "Was given 1 contract. Mentioned in 2 reports and 1 plan. Also called the force.",
+            "Was given 1 contract. Named in 2 reports and 1 plan. Also called the force.",
+        ),
+        (
+            lists.latest_decision,
+            (1, known_date("2024-02"), "Boats are bought", ""),
+            "The decision below was made in February 2024. Boats are bought.",
+        ),
+        (lists.amount_of_decision, ("£5", "Whole (estimate). It adds £1."), "Amount: £5, whole (estimate)."),
+        (lists.what_organisations_have, (1,), "1 organisation has a page here."),
+        (
+            lists.what_organisations_have,
+            (2, lists.largest_in_grants("£500", 1, "Field Guards")),
+            "2 organisations have a page here. The largest sum in this list is £500, for 1 grant to Field Guards.",
+        ),
+        (
+            lists.largest_contract,
+            ("£9 per year", "Help"),
+            "The largest sum in this list is £9 per year, for a contract with Help.",
         ),
         (
             lists.names_apart,

@@ -84,6 +84,10 @@ def test_an_overdue_promise_names_the_day_of_its_latest_step():
         "A step was reported on 2 April 2024."
     )
     assert verdict("in progress", *days, is_compiled=False, step=step) == "A step was reported."
+    words = "It was due in 2023 and is overdue. A step was reported on 2 April 2024."
+    assert promise_verdicts.with_note(words, "The Commissioner wrote.", "date passed") == (
+        "It was due in 2023 and is overdue. A step was reported on 2 April 2024: the Commissioner wrote."
+    )
 
 
 @pytest.mark.parametrize(

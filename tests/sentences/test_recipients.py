@@ -42,8 +42,20 @@ def test_a_fund_may_have_paid_for_contracts_alone(contracts, sentence):
 def test_a_fund_names_contracts_whose_amounts_are_known_before_its_grants():
     sentence = recipients.of_fund(TOTAL, "", 2, ("£310,000 per year", "£45,000 per year"))
     assert sentence == "2 contracts: £310,000 per year and £45,000 per year. 3 grants come to at least £500."
-    sentence = recipients.of_fund(TOTAL, "", 1, ("£310,000 per year",), ("£45,000 per year",))
-    assert sentence.startswith("1 contract: £310,000 per year, to which £45,000 per year was added. 3 grants")
+    sentence = recipients.of_fund(TOTAL, "", 1, ("£355,000 per year",), "Victim Care")
+    assert sentence.startswith("1 contract, with Victim Care: £355,000 per year. 3 grants")
+    amount = recipients.with_what_was_added("£310,000 per year", ("about £5",))
+    assert recipients.of_fund(Total(Decimal(), 0, 0), "", 1, (amount,)) == (
+        "1 contract: £310,000 per year, to which about £5 was added."
+    )
+
+
+def test_a_contract_that_a_body_took_over_was_first_of_another():
+    assert recipients.took_over("Help", "£9") == (
+        "It took over the contract of Help, which comes to £9 with what was added."
+    )
+    assert recipients.took_over("", "") == "It took over a contract of another organisation."
+    assert recipients.passed_to("Victim Care") == "Its contract passed to Victim Care."
 
 
 @pytest.mark.parametrize(
@@ -105,12 +117,10 @@ def test_grants_are_from_few_funds_by_name(funds, years, words):
 
 
 def test_what_a_body_received_is_a_sentence_of_its_own():
-    words = recipients.received("Help", "2 grants, together £9.", 1, ["£8 per year"], "It has ended.")
-
-    assert words == "Help received 2 grants, together £9. It was also given a contract of £8 per year. It has ended."
-    assert recipients.received("Help", "3 grants come to at least £500.", 2, (), "It has ended.") == (
-        "3 grants come to at least £500. It was also given 2 contracts."
-    )
+    assert recipients.received("Help", "2 grants, together £9.") == "Help received 2 grants, together £9."
+    assert recipients.received("Help", "3 grants come to at least £500.") == "3 grants come to at least £500."
+    assert recipients.was_given(1, ["£8 per year"], is_also=True) == "It was also given a contract of £8 per year."
+    assert recipients.was_given(2, ()) == "It was given 2 contracts."
 
 
 def test_a_fund_with_a_colon_in_its_name_is_not_named_in_a_sentence():

@@ -91,7 +91,7 @@ def test_a_body_with_a_contract_alone_is_found_by_its_name():
     fund = care.with_awards((award_with(1, "60", recipient="Rowing Club", round="2023", what="contract"),))
     (group,) = next(name_lists.lists(context_of(fund, organisations={"club": club}))).groups
 
-    assert group.rows[0].details == ("Was given 1 contract.",)
+    assert (group.rows[0].amount, group.rows[0].amount_note) == ("£60", "1 contract")
 
 
 def test_a_withdrawn_notice_claims_nothing_that_it_said():

@@ -37,24 +37,26 @@ def test_a_compiled_record_of_which_no_fund_is_known_to_be_open_leads_to_the_off
         (
             UNDATED,
             {"summary": "It pays for help."},
-            "It pays for help. 1 contract: £1,000. 2 grants in 2023: £1,000 and one whose amount was not published.",
+            "It pays for help. 1 contract, with Help: £1,000. 2 grants in 2023: £1,000 and one whose amount was not "
+            "published.",
         ),
         (
             {**CLOSED, "open_call": "no"},
             {"summary": "It pays for help"},
-            "It pays for help. 1 contract: £1,000. 2 grants in 2023: £1,000 and one whose amount was not published.",
+            "It pays for help. 1 contract, with Help: £1,000. 2 grants in 2023: £1,000 and one whose amount was not "
+            "published.",
         ),
         (
             {**UNDATED, "eligible": ["Clubs"]},
             {},
-            "We have not published whether this fund is open for bids. 1 contract: £1,000. 2 grants: £1,000 and one "
-            "whose amount was not published.",
+            "We have not published whether this fund is open for bids. 1 contract, with Help: £1,000. 2 grants: £1,000 "
+            "and one whose amount was not published.",
         ),
         (
             UNDATED,
             {"largest_bid": "500"},
-            "We have not published whether this fund is open for bids. 1 contract: £1,000. 2 grants: £1,000 and one "
-            "whose amount was not published.",
+            "We have not published whether this fund is open for bids. 1 contract, with Help: £1,000. 2 grants: £1,000 "
+            "and one whose amount was not published.",
         ),
     ],
 )
@@ -68,7 +70,7 @@ def test_money_for_which_nobody_could_bid_is_answered_with_what_it_is_for_and_pa
 def test_a_fund_that_paid_for_a_contract_alone_says_so():
     care = fund(UNDATED).with_awards((award(1, "2023", what="contract"),))
 
-    assert funds.page(context_of(care), care).head.answer == "A summary. 1 contract."
+    assert funds.page(context_of(care), care).head.answer == "A summary. 1 contract, with Help: £1,000."
 
 
 def test_what_was_added_to_a_contract_is_no_other_contract() -> None:
@@ -78,7 +80,7 @@ def test_what_was_added_to_a_contract_is_no_other_contract() -> None:
     care = fund(UNDATED).with_awards((*rows, award(3, "2023")))
     page = funds.page(context_of(care, first, later), care)
 
-    assert "1 contract: £1,000, to which £1,000 was added. 1 grant" in page.head.answer
+    assert "1 contract, with Help: £2,000. 1 grant" in page.head.answer
     assert [part.heading for part in page.sections if part.tables][-2:] == ["Contracts", "Grants"]
     (table,) = next(part.tables for part in page.sections if part.heading == "Contracts")
     assert [[value.text for value in row.details if value.text == ADDED_TO_CONTRACT] for row in table.rows] == [

@@ -215,7 +215,7 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.head.answer, acts.head.answer) == (
-        "Look up an organisation to see what mentions it. For the grants that each received, see the recipients.",
+        "3 organisations have a page here.",
         "Look up a law to see the legal duties that cite it and the documents that name it.",
     )
 

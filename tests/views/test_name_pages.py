@@ -142,18 +142,39 @@ def test_the_answer_is_a_description():
     assert [row.summary for row in rows] == [body.note, law.note]
 
 
-def test_a_force_leads_to_the_promises_of_who_leads_it():
+def test_a_force_has_the_first_promises_of_who_leads_it_after_its_decisions():
     force = Organisation(key="force", name="Exampleshire Constabulary", led_by="Chief Constable")
-    owned = {"id": "patrols", "text": "Patrol.", "owner": "Chief Constable"}
-    paper = record(Report, "paper", organisations=["force"], promises=[owned])
-    others = record(Report, "other", organisations=["force"])
+    owned = [{"id": f"p-{number}", "text": f"Patrol {number}.", "owner": "Chief Constable"} for number in range(6)]
+    paper = record(Report, "paper", organisations=["force"], promises=owned)
+    notice = record(Decision, "notice", organisations=["force"])
 
-    page = page_of(force.name, paper, others, organisations={"force": force})
+    page = page_of(force.name, paper, notice, organisations={"force": force})
 
-    assert page.head.action
-    assert page.head.action.plain_links == (
-        Link("Promises of the Chief Constable (1)", "promises/by/chief-constable/"),
+    decided, promised, _ = page.sections[:3]
+    assert (decided.heading, promised.heading) == ("Decisions (1)", "Promises of the Chief Constable (6)")
+    assert [row.state.text for row in promised.rows if row.state] == ["No date, cannot be judged"] * 5
+    assert promised.links == (Link("All 6 promises", "promises/by/chief-constable/"),)
+
+
+def test_a_body_without_money_is_answered_with_the_latest_decision_and_its_amount():
+    force = Organisation(key="force", name="Marsh Police", note="The police of the marsh.")
+    fields = {"organisations": ["force"], "summary": "Boats are bought.", "decided": "2024-02-01"}
+    older = record(Decision, "older", organisations=["force"], decided="2023-02-01")
+    planned = record(Decision, "planned", organisations=["force"], decided="2024-03-01", status="withheld")
+
+    page = page_of(
+        "Marsh Police", record(Decision, "newer", amount="5", **fields), older, organisations={"force": force}
     )
+    assert page.head.answer == (
+        "The police of the marsh. The latest of the 2 decisions below was made on 1 February 2024. Boats are bought. "
+        "Amount: £5."
+    )
+    assert [(row.amount, row.summary) for row in page.sections[0].rows] == [("£5", ""), ("", "Bells are bought.")]
+    hidden = page_of("Marsh Police", older, planned, organisations={"force": force}).head.answer
+    assert "made on 1 February 2023" in hidden
+    inexact = record(Decision, "inexact", organisations=["force"], decided="by 2024-03-01")
+    answer = page_of("Marsh Police", older, inexact, organisations={"force": force}).head.answer
+    assert answer == "The police of the marsh. Named in 2 decisions."
 
 
 def test_without_a_description_the_answer_is_the_newest_line_that_names_it_with_a_link_to_the_newest_record():
@@ -191,10 +212,10 @@ def test_what_is_not_counted_as_a_fund_is_not_counted_as_one_here_either():
     ((row,),) = (
         group.rows for group in list_of(sums, care, compiled_office(), organisations={"police": police}).groups
     )
-    assert row.details == ("Mentioned in 1 fund and 1 record of spending.",)
+    assert row.details == ("Named in 1 fund and 1 record of spending.",)
 
 
-def test_what_an_organisation_is_comes_before_what_it_received_and_where_it_is_mentioned():
+def test_what_an_organisation_is_comes_before_what_it_received_and_what_names_it():
     police = Organisation(key="police", name="Marsh Police", note="The police of the marsh.")
     award = award_with(1, "500", round="2020", recipient="Marsh Police")
     care = record(Fund, "care", rounds=[{"id": "2020", "title": "Round"}]).with_awards((award,))
@@ -203,7 +224,7 @@ def test_what_an_organisation_is_comes_before_what_it_received_and_where_it_is_m
 
     answer = page_of("Marsh Police", *records, organisations={"police": police}).head.answer
     assert answer.startswith("The police of the marsh. It received 1 grant of £500")
-    assert answer.endswith("Mentioned in 2 reports.")
+    assert answer.endswith("Named in 2 reports.")
     ((row,),) = (group.rows for group in list_of(*records, organisations={"police": police}).groups)
     assert (row.summary, row.amount, row.amount_note) == ("The police of the marsh.", "£500", "1 grant")
 

@@ -21,3 +21,5 @@ def test_a_step_leads_to_the_document_that_says_the_same_or_names_its_day():
         ["decisions/notice/"],
         [],
     ]
+    (evidence_shown,) = [section.bullets for section in page(moat).sections if section.anchor == "page-evidence"]
+    assert [bullet.note for bullet in evidence_shown] == [notes[2]], "the history has the others"

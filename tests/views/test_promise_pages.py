@@ -175,7 +175,7 @@ def test_the_history_shows_when_a_promise_became_overdue():
     moat = promise(due="2024-01", state="dropped", reason="Too wet.", history=steps)
 
     assert shown(page(moat).sections[-1].facts) == [
-        ("15 January 2024", "In progress: It is begun."),
+        ("15 January 2024", "Step reported: It is begun."),
         ("1 February 2024", "Overdue: its due date had passed."),
         ("1 March 2024", "Dropped: It was too wet."),
     ]

@@ -221,9 +221,9 @@ def test_the_feed_has_promises_and_their_changes_under_permanent_ids(context):
 
     assert titles == {
         "promises/cameras-on-the-b9999/2024-02-15": "Kept: Put cameras on the B9999",
-        "promises/lit-crossings/2024-04-02": "In progress: Light each crossing",
+        "promises/lit-crossings/2024-04-02": "Step reported: Light each crossing",
         "promises/lit-crossings/2024-01-01/overdue": "Overdue: Light each crossing",
-        "promises/lit-crossings/2023-02": "In progress: Light each crossing",
+        "promises/lit-crossings/2023-02": "Step reported: Light each crossing",
         "promises/lit-crossings/2022-09-01": "Changed: Light each crossing",
         "promises/lit-crossings": "Light each crossing",
         "promises/horses/2023-05-02": "Changed: Buy forty horses",
@@ -236,7 +236,7 @@ def test_the_feed_has_promises_and_their_changes_under_permanent_ids(context):
         "promises/signposts": "Put signposts at each crossroads",
         "promises/signposts/2024-03-07": "Partly kept: Put signposts at each crossroads",
         "promises/field-constables": "Train ten field constables",
-        "promises/field-constables/2024-03-07": "In progress: Train ten field constables",
+        "promises/field-constables/2024-03-07": "Step reported: Train ten field constables",
         "promises/quiet-lanes": "Make five lanes quiet",
         "promises/kind-words": "Answer every letter with kind words",
         "promises/footbridge": "Invented example: Build a footbridge over the mill stream",

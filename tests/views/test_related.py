@@ -202,14 +202,14 @@ def test_evidence_leads_to_the_promises_it_is_for():
     notice = record(Decision, "notice")
     evidence = [{"record": "decision notice"}]
     kept = {"id": "a", "text": "Kept.", "owner": "Us", "state": "kept", "evidence": evidence}
-    begun = {"id": "b", "text": "Begun.", "owner": "Us", "evidence": evidence}
+    begun = {"id": "b", "text": "Begun.", "owner": "Us", "due": "2024-03", "state": "in progress", "evidence": evidence}
     other = {"id": "c", "text": "Other.", "owner": "Us"}
 
     rows = groups(notice, record(Report, "first", promises=[kept, begun, other]))["Promises"].rows
 
     assert [(row.title, row.address, row.details, row.date.text) for row in rows] == [
         ("Kept", "promises/a/", ("Kept",), "7 March 2024"),
-        ("Begun", "promises/b/", (), "7 March 2024"),
+        ("Begun", "promises/b/", ("Overdue",), "7 March 2024"),
     ]
 
 

@@ -44,14 +44,16 @@ def page_of(care: Fund, number: int, *others: Any) -> RecordPage:
             "Closed 1 July 2023",
             [],
             ("Opened 1 June 2023",),
-            "£5 was available. £4 was awarded in total. 2 grants listed.",
+            "£5 was available. £4 was awarded in total. 2 grants listed. The total listed here is £1,996 more than "
+            "what was stated as awarded.",
         ),
         ({"id": "x", "title": "X"}, None, [], (), ""),
         ({"id": "x", "title": "X", "opens": "2025"}, None, ["Not open yet"], ("Opens 2025",), ""),
     ],
 )
 def test_a_row_has_the_days_that_are_known_and_a_sentence_on_the_money(fields, date, tags, details, summary):
-    care = fund(fields).with_awards((award(1, "2023"), award(2, "2023"), award(3, "other")))
+    others = [{"id": name, "title": "Another"} for name in ("2023", "other") if name != fields["id"]]
+    care = fund(fields, *others).with_awards((award(1, "2023"), award(2, "2023"), award(3, "other")))
     row = rounds.row(context_of(care), care, care.rounds[0])
 
     assert (row.date.text if row.date else None, texts(row.tags), row.details) == (date, tags, details)

@@ -25,7 +25,7 @@ from gazette.sentences.records import ILLUSTRATIVE, INVENTED
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list, publication_of
-from gazette.views.kinds.promise_states import overdue_since, state_words
+from gazette.views.kinds.promise_states import overdue_since, state_words, step_words
 from gazette.views.record.badges import standing_words, title_words
 from gazette.views.record.prose import title_of
 
@@ -71,7 +71,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
     )
     yield first
     for step in promise.history:
-        state = state_words(context, step.state)
+        state = step_words(context, step.state)
         yield replace(
             first,
             identity=f"{first.identity}/{step.date.written.replace(' ', '-').replace('/', '-')}",

@@ -30,7 +30,7 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
         yield Section("The money", ANCHOR, finding=finding, paragraphs=rest, tables=(table,))
     contracts = context.contracts.by_decision.get(decision.identity, ())
     if contracts:
-        words = sentences.contracts(len(contracts))
+        words = sentences.contracts(len(contracts), are_added=all(joined.adds_to for joined in contracts))
         table = _table(context, words, contracts, decision)
         yield Section("Contracts" if grants else "The money", "page-contracts", tables=(table,))
 

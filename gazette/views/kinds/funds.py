@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped
-from gazette.library.award_index import number_of_contracts
+from gazette.library.award_index import whole_contracts
 from gazette.plurals import every, with_full_stop
 from gazette.records import Fund
 from gazette.records.fund import Round
@@ -23,9 +23,9 @@ from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
 from gazette.views.money import award_pages, reconciliation
-from gazette.views.money.awards import contract_sections, largest_first_caption
+from gazette.views.money.awards import largest_first_caption
 from gazette.views.money.bids import is_for_bids, takes_bids
-from gazette.views.money.totals import amounts_of
+from gazette.views.money.contracts import amounts_of, contract_sections, holder_of
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
@@ -166,13 +166,12 @@ def _what_it_paid(context: Context, fund: Fund) -> str:
         return spent
     grants = context.grants.by_fund.get(fund.identity, ())
     years = "" if is_for_bids(fund) else years_in(joined.award.awarded for joined in grants)
-    contracts = context.contracts.by_fund.get(fund.identity, ())
+    contracts = whole_contracts(context.contracts.by_fund.get(fund.identity, ()))
     listed = reconciliation.listed_total(context, fund)
     sums = reconciliation.awarded_in_rounds(context, fund)
     years = years or (voiced("listed", is_compiled=listed.is_compiled) if sums or listed.is_compiled else "")
-    added = [joined for joined in contracts if joined.is_addition]
-    amounts = amounts_of([joined for joined in contracts if not joined.is_addition])
-    known = recipients.of_fund(listed, years, number_of_contracts(contracts), amounts, amounts_of(added))
+    holder = holder_of(context.library, contracts[0]) if len(contracts) == 1 else ""
+    known = recipients.of_fund(listed, years, len(contracts), amounts_of(contracts), holder)
     return " ".join(filter(None, (sums, known)))
 
 
@@ -231,7 +230,7 @@ def _grants_and_contracts(context: Context, fund: Fund, next_round: Round | None
     contracts = context.contracts.by_fund.get(fund.identity, ())
     caption = largest_first_caption(contracts, "contract")
     of_contracts = contract_sections(context, caption, contracts, leave_out="fund", anchored=True)
-    is_contract_first = bool(amounts_of([joined for joined in contracts if not joined.is_addition]))
+    is_contract_first = bool(amounts_of(whole_contracts(contracts)))
     if is_contract_first:
         yield from of_contracts
     grant_list = award_pages.of_fund(context, fund)

@@ -9,7 +9,7 @@ from datetime import date
 from gazette.library.promises import CitedPromise
 from gazette.records.promise import Promise
 from gazette.sentences import promise_counts, promise_states, promise_verdicts, promises
-from gazette.sentences.promise_states import STATES, PromiseState
+from gazette.sentences.promise_states import STATES, STEP_REPORTED, PromiseState
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.shapes.states import Stack, State, stack
@@ -26,6 +26,11 @@ def states_in_order(context: Context) -> tuple[PromiseState, ...]:
 def state_words(context: Context, state: PromiseState) -> str:
     """The word for a state in this record: Overdue in an office's own, No evidence found in a compiled record."""
     return STATES[state].words(context.is_compiled)
+
+
+def step_words(context: Context, state: PromiseState) -> str:
+    """The word for a step on its day: a promise with a step may be overdue all the same."""
+    return STEP_REPORTED if state == "in progress" else state_words(context, state)
 
 
 def state_shown(context: Context, state: PromiseState) -> State:

@@ -17,7 +17,7 @@ from gazette.records.retold import RetoldPaper
 from gazette.sentences import plans, promise_verdicts, promises, records
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds.promise_states import date_ahead, overdue_since, state_of, state_today, state_words
+from gazette.views.kinds.promise_states import date_ahead, overdue_since, state_of, state_today, step_words
 from gazette.views.record.badges import tags_of_part
 from gazette.views.record.contact import contact_link
 from gazette.views.record.prose import title_of
@@ -33,7 +33,7 @@ MOST_ALIKE = 8  # promises listed on the page of another
 def page(
     context: Context, cited: CitedPromise, previous_promise: CitedPromise | None, next_promise: CitedPromise | None
 ) -> RecordPage:
-    promise = cited.promise
+    promise, history = cited.promise, tuple(_history(context, cited))
     return RecordPage(
         head=_head(context, cited),
         tags=tags_of_part(promise),
@@ -42,7 +42,7 @@ def page(
         text=tuple(_words(context, cited)),
         about_heading="About this promise",
         details=_details(context, cited),
-        sections=(*_evidence(context, promise), *_history(context, cited)),
+        sections=(*_evidence(context, promise, history), *history),
         related=tuple(_related(context, promise)),
         cite=citation(
             context,
@@ -70,10 +70,7 @@ def verdict(context: Context, promise: Promise) -> str:
         step=promise.reported_step,
         is_shown=promise.is_shown,
     )
-    note = _shown_so_far(promise)
-    done = next((evidence.note for evidence in promise.evidence if evidence.note), None)
-    is_overdue = state == "date passed" and done not in (None, note)
-    return promise_verdicts.with_note(words, f"{done} {note}" if is_overdue else note, state)
+    return promise_verdicts.with_note(words, _shown_so_far(promise), state)
 
 
 def row(
@@ -206,9 +203,14 @@ def _words(context: Context, cited: CitedPromise) -> Iterator[Section]:
         yield Section(promises.what_it_says(number), "page-words", html=html)
 
 
-def _evidence(context: Context, promise: Promise) -> Iterator[Section]:
-    """What later records and papers elsewhere show, each with its document, without a note that is the answer."""
-    shown = [_shown_by(context, evidence) for evidence in promise.evidence]
+def _evidence(context: Context, promise: Promise, history: tuple[Section, ...]) -> Iterator[Section]:
+    """What later records and papers elsewhere show, without a note that is the answer or a step of the history."""
+    in_history = [
+        evidence
+        for evidence in promise.evidence
+        if history and evidence.record and any(_is_of_step(evidence.note or "", step) for step in promise.history)
+    ]
+    shown = [_shown_by(context, evidence) for evidence in promise.evidence if evidence not in in_history]
     answered = _shown_so_far(promise)
     notes = (value for value in shown if value.text and (value.address or value.text != answered))
     bullets = (*notes, *sources_of(context.library, promise.sources))
@@ -240,7 +242,7 @@ def _history(context: Context, cited: CitedPromise) -> Iterator[Section]:
 
 def _step(context: Context, promise: Promise, step: PromiseStep) -> tuple[Value, ...]:
     """What happened, with a link to the document that shows it, if it is known which of them does."""
-    words = Value(promises.step(state_words(context, step.state), step.note))
+    words = Value(promises.step(step_words(context, step.state), step.note))
     shown = [evidence for evidence in promise.evidence if evidence.record and _is_of_step(evidence.note or "", step)]
     targets = (context.library.linked("any", evidence.record) for evidence in shown if evidence.record)
     return (words, *(Value(title_of(target), target.address) for target in targets if target))

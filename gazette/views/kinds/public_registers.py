@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gazette.library.award_index import number_of_contracts
 from gazette.plurals import capitalised
 from gazette.records import PublicRegister
 from gazette.records.public_register import NilReturn, ReadColumn
@@ -189,7 +188,7 @@ def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
         yield Section("Nil returns", "page-nil-returns", paragraphs=(words,), facts=periods)
     if not register.entries:
         yield from columns
-    of_funds = number_of_contracts(context.contracts.awards)
+    of_funds = len(context.contracts.whole_contracts)
     if is_of_contracts(register) and of_funds:
         words, link = sentences.contracts_of_funds(of_funds), Link(sentences.CONTRACTS_OF_FUNDS, CONTRACTS)
         yield Section("Other contracts", "page-other-contracts", paragraphs=(words,), links=(link,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gazette.dates import say_day
-from gazette.library.award_index import JoinedAward, Recipient
+from gazette.library.award_index import JoinedAward, Recipient, WholeContract
 from gazette.records.orders import newest_first
 from gazette.records.registers import Organisation
 from gazette.sentences import recipients
@@ -14,9 +14,9 @@ from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.kinds import decisions
 from gazette.views.money import award_pages
-from gazette.views.money.awards import contract_sections
+from gazette.views.money.contracts import contract_sections, what_a_body_has
 from gazette.views.money.objectives import objective_value
-from gazette.views.money.totals import amounts_of, joined_total
+from gazette.views.money.totals import joined_total
 from gazette.views.record.related import organisation_address, other_bodies
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import crumbs_to, data_links, fact, facts, feed_links
@@ -25,7 +25,6 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, ReaderAction, Row, Value
 
 FOLDER = "recipients"
-LONGEST_NOTE = 80  # characters, of a contract in the answer
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -60,7 +59,7 @@ def _neighbour(recipient: Recipient | None) -> Link | None:
 def _head(
     context: Context, recipient: Recipient, awards: Sequence[JoinedAward], contracts: Sequence[JoinedAward]
 ) -> Head:
-    answer = received(recipient.shown_name, awards, contracts)
+    answer = received(recipient.shown_name, awards, contracts, context.contracts.whole_contracts)
     others = other_bodies(context.library, recipient.organisation) if recipient.organisation else ()
     who = recipient.organisation.note if recipient.organisation and not others else None
     return Head(
@@ -84,21 +83,23 @@ def _documents(context: Context, organisation: Organisation) -> ReaderAction | N
     return ReaderAction("", plain_links=(link,)) if context.mentions.get(organisation.name) else None
 
 
-def received(name: str, awards: Sequence[JoinedAward], contracts: Sequence[JoinedAward] = ()) -> str:
+def received(
+    name: str,
+    awards: Sequence[JoinedAward],
+    contracts: Sequence[JoinedAward] = (),
+    every_contract: Sequence[WholeContract] = (),
+) -> str:
     """What a body received: how many grants, what they come to, from which funds and years; its contracts.
 
-    Of a single grant it says what it was for. The note of a single contract is beside its amount, because the
-    contract may have passed to another body.
+    Of a single grant it says what it was for.
     """
     funds = list(dict.fromkeys(joined.fund.title for joined in awards))
     years = recipients.from_funds(funds, years_in(joined.award.awarded for joined in awards))
     total = joined_total(awards)
     purpose = stated(awards[0].award.purpose) if len(awards) == 1 and not contracts else ""
-    if purpose:
-        return recipients.received(name, recipients.of_one_grant(total, years, purpose), 0)
-    note = stated(contracts[0].award.note) if len(contracts) == 1 else ""
-    note = note if len(note) <= LONGEST_NOTE else ""
-    return recipients.received(name, f"{total.answer(years)}.", len(contracts), amounts_of(contracts), note)
+    grants = recipients.of_one_grant(total, years, purpose) if purpose else f"{total.answer(years)}."
+    has = what_a_body_has(every_contract, contracts, is_also=True)
+    return f"{recipients.received(name, grants)} {has}".rstrip()
 
 
 def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, ...]:

@@ -19,7 +19,8 @@ from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, decision_head, decisions, funds, rounds
 from gazette.views.money import award_pages, reconciliation
-from gazette.views.money.awards import award_table, contract_sections, largest_first_caption
+from gazette.views.money.awards import award_table, largest_first_caption
+from gazette.views.money.contracts import contract_sections
 from gazette.views.money.totals import joined_total
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import former_parts

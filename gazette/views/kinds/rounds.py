@@ -15,6 +15,7 @@ from gazette.records.windows import Openness, next_window
 from gazette.sentences import funds, windows
 from gazette.sentences.funds import RoundState
 from gazette.views.context import Context
+from gazette.views.money import reconciliation
 from gazette.views.money.totals import total
 from gazette.views.shapes.parts import Row, Tag, Tone, Value
 
@@ -31,10 +32,11 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     awarded = funds.awarded(fund_round.awarded, is_compiled=is_compiled)
     is_over = state == "closed" or (is_compiled and state is None)
     available = funds.money_was_available if is_over else funds.money_available
+    more = reconciliation.listed_round(context, fund, fund_round).more_than_stated
     is_empty = is_over and not (awarded or of_round) and _paid_for_others(fund)
     none = funds.no_grants(is_compiled=is_compiled) if is_empty else ""
     listed = funds.grants_listed(len(of_round), "" if awarded else grants.sum_and_named)
-    sums = (available(fund_round.pot), awarded, listed, none)
+    sums = (available(fund_round.pot), awarded, listed, more, none)
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),

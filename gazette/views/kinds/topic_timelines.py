@@ -17,7 +17,6 @@ from gazette.records.promise import Promise
 from gazette.records.windows import next_window
 from gazette.sentences.editors_line import repeats
 from gazette.sentences.funds import round_title
-from gazette.sentences.promise_states import STEP_REPORTED
 from gazette.sentences.promises import OVERDUE, WHY_OVERDUE
 from gazette.sentences.topics import PROMISED
 from gazette.views.context import Context
@@ -186,7 +185,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry
     row = _promise_row(promise, cited.date, PROMISED, details=(title_of(cited.source),))
     yield TimelineEntry(row, cited.date, is_promise=True)
     for step in promise.history:
-        word = STEP_REPORTED if step.state == "in progress" else promise_states.state_words(context, step.state)
+        word = promise_states.step_words(context, step.state)
         yield TimelineEntry(_promise_row(promise, step.date, word, summary=step.note), step.date)
     if overdue := promise_states.overdue_since(context, promise):
         yield TimelineEntry(_promise_row(promise, on(overdue), OVERDUE, summary=capitalised(WHY_OVERDUE)), on(overdue))

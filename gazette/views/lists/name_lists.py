@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.award_index import AwardIndex, JoinedAward
+from gazette.library.award_index import AwardIndex, JoinedAward, WholeContract
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Fund, Plan, Record
 from gazette.records.duties import Duty
@@ -24,6 +25,8 @@ from gazette.sentences.lists import (
     SPENDING,
     beside_name,
     first_and_last,
+    largest_contract,
+    largest_in_grants,
     letter_of,
     names_apart,
     part_of,
@@ -31,12 +34,14 @@ from gazette.sentences.lists import (
     what_organisations_have,
     with_a_page,
 )
+from gazette.sentences.recipients import passed_to, received_grants
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.kinds import funds
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.lists.recipient_list import of_grants
+from gazette.views.money.contracts import contract_with, of_body, pounds_of, sum_of
 from gazette.views.money.totals import joined_total
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared, list_field
@@ -151,7 +156,7 @@ def _list(
     nouns: tuple[str, str],
     names: Sequence[RegisteredName[Name]],
 ) -> Iterator[ListPage]:
-    parts, address, answer = cut(names, by_title=True), f"{name}/", _answer(name, names)
+    parts, address, answer = cut(names, by_title=True), f"{name}/", _answer(context, name, names)
     page = list_page(
         context,
         name,
@@ -176,11 +181,23 @@ def _list(
         )
 
 
-def _answer(name: str, names: Sequence[RegisteredName[Name]]) -> str:
-    """What their pages have."""
+def _answer(context: Context, name: str, names: Sequence[RegisteredName[Name]]) -> str:
+    """How many organisations there are and the largest sum beside one; what the pages of laws have."""
     if name == "organisations":
-        return what_organisations_have(have_grants=any(known.grants for known in names))
+        return what_organisations_have(len(names), _largest(context, names))
     return what_laws_have(have_duties=any(known.duties for known in names))
+
+
+def _largest(context: Context, names: Sequence[RegisteredName[Name]]) -> str:
+    """The largest sum in the column of money; "" in a list of one sum or none."""
+    sums: list[tuple[Decimal, str]] = []
+    for known in names:
+        contract, grants = contract_with(context.contracts.whole_contracts, known.contracts), joined_total(known.grants)
+        if contract:
+            sums.append((pounds_of(contract), largest_contract(sum_of(contract), known.name)))
+        elif grants.certain:
+            sums.append((grants.least, largest_in_grants(grants.sum_alone, grants.awards, known.name)))
+    return max(sums)[1] if len(sums) > 1 else ""
 
 
 def _recipients(context: Context) -> ReaderAction | None:
@@ -212,19 +229,30 @@ def _letter(name: str) -> str:
 
 
 def _row(context: Context, known: RegisteredName[Name]) -> Row:
-    grants = joined_total(known.grants)
-    documents = counted_documents(context, known) if isinstance(known.row, Organisation) else ()
-    also = names_apart(known.name, known.row.also)
-    words = beside_name(len(known.duties), len(known.contracts), also, _only_duty(known), documents)
+    grants, contract = joined_total(known.grants), contract_with(context.contracts.whole_contracts, known.contracts)
+    amount, note = (sum_of(contract), counted(1, "contract")) if contract else ("", "")
+    if known.grants and not contract:
+        amount, note = grants.cell_alone, counted(grants.awards, "grant")
     return Row(
         known.name,
         known.address,
         summary=known.row.note or (of_grants(known.grants) if known.grants else latest_line(known)),
-        details=tuple(filter(None, (words,))),
-        amount=grants.cell_alone if known.grants else "",
-        amount_note=counted(grants.awards, "grant") if known.grants else "",
+        details=tuple(filter(None, (_beside_name(context, known, contract),))),
+        amount=amount,
+        amount_note=note,
         anchor=known.anchor,
     )
+
+
+def _beside_name(context: Context, known: RegisteredName[Name], contract: WholeContract | None) -> str:
+    """The contracts but the one whose amount is beside it, then how many documents name it."""
+    others = [other for other in of_body(context.contracts.whole_contracts, known.contracts) if other is not contract]
+    passed = [other for other in others if other.was_taken_over and other.last not in known.contracts]
+    documents = counted_documents(context, known) if isinstance(known.row, Organisation) else ()
+    also = names_apart(known.name, known.row.also)
+    words = beside_name(len(known.duties), len(others) - len(passed), also, _only_duty(known), documents)
+    grants = [received_grants(len(known.grants))] if contract and known.grants else []
+    return " ".join((*(passed_to(other.last.award.recipient) for other in passed), *grants, words)).rstrip()
 
 
 def counted_documents(context: Context, known: RegisteredName[Name]) -> list[str]:

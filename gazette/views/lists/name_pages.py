@@ -10,16 +10,17 @@ from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.markup import citations
 from gazette.plurals import with_full_stop
-from gazette.records import LISTED_KINDS, Office, Record
+from gazette.records import LISTED_KINDS, Decision, Office, Record
 from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import laws
 from gazette.sentences import lists as sentences
 from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.editors_line import repeats
-from gazette.sentences.recipients import grants_to, was_given
+from gazette.sentences.recipients import grants_to
 from gazette.sentences.site import AND_OTHER_SPENDING
 from gazette.views.context import Context
+from gazette.views.kinds.decision_sums import ListedSum, listed_sum
 from gazette.views.kinds.duties import shown
 from gazette.views.kinds.recipients import received as what_it_received
 from gazette.views.lists.name_lists import (
@@ -31,9 +32,9 @@ from gazette.views.lists.name_lists import (
     latest_line,
     organisations,
 )
-from gazette.views.lists.promise_parts import parts_of
+from gazette.views.lists.name_parts import latest_decision, promises_of
 from gazette.views.money import award_pages
-from gazette.views.money.totals import amounts_of
+from gazette.views.money.contracts import what_a_body_has
 from gazette.views.record.badges import standing_tags, standing_words
 from gazette.views.record.related import other_bodies
 from gazette.views.record.sources import citation
@@ -69,10 +70,12 @@ def _page(
     )
     is_short = isinstance(known.row, Organisation) and len(known.records) == 1 and not known.grants
     is_short = is_short and len(registered) <= MOST_FACTS
-    of_it = (*_duties(context, known), *sections)
+    leader = known.row.led_by if isinstance(known.row, Organisation) else None
+    place = [section.anchor for section in sections].count("page-decisions")  # the promises follow the decisions
+    of_it = (*_duties(context, known), *sections[:place], *promises_of(context, leader), *sections[place:])
     has_only_grants = bool(known.grants) and not of_it and not known.contracts
     of_it = _grants_it_received(context, known) if has_only_grants else of_it
-    links = () if has_only_grants else (*_promises(context, known), *_grants(context, known))
+    links = () if has_only_grants else _grants(context, known)
     about = Section("Details", "page-about-it", facts=registered, is_apparatus=bool(of_it))
     head = Head(
         known.address,
@@ -95,16 +98,17 @@ def _page(
 
 
 def _answer(context: Context, known: RegisteredName[Name]) -> str:
-    """What it is, what it received and where it is mentioned.
+    """What it is, what it received and what names it; without money the latest decision on it.
 
     Of one without a description the line of the newest record that names it, or else how many duties cite it.
     """
-    received = _received("It" if known.row.note else known.name, known)
+    received = _received(context, "It" if known.row.note else known.name, known)
     first = [known.row.note or ("" if received else latest_line(known)), received]
     if any(first):
-        is_mentioned = isinstance(known.row, Organisation) and len(known.records) > 1
-        mentioned = counted_documents(context, known) if is_mentioned else ()
-        last = sentences.mentioned_in(mentioned) if mentioned else ""
+        is_named = isinstance(known.row, Organisation) and len(known.records) > 1
+        naming = counted_documents(context, known) if is_named else ()
+        decided = latest_decision(context, known.records) if is_named and not received else ""
+        last = decided or (sentences.named_in(naming) if naming else "")
         return " ".join((*map(with_full_stop, filter(None, first)), last)).rstrip()
     if not (known.records or known.duties):
         return sentences.NOT_NAMED
@@ -112,11 +116,12 @@ def _answer(context: Context, known: RegisteredName[Name]) -> str:
     return sentences.cited_in(len(known.duties)) or sentences.what_names(name)
 
 
-def _received(name: str, known: RegisteredName[Name]) -> str:
+def _received(context: Context, name: str, known: RegisteredName[Name]) -> str:
     """The grants and contracts that it received, in a sentence."""
+    every = context.contracts.whole_contracts
     if known.grants:
-        return what_it_received(name, known.grants, known.contracts)
-    return was_given(len(known.contracts), amounts_of(known.contracts)) if known.contracts and known.row.note else ""
+        return what_it_received(name, known.grants, known.contracts, every)
+    return what_a_body_has(every, known.contracts) if known.contracts and known.row.note else ""
 
 
 def _facts(context: Context, known: RegisteredName[Name]) -> tuple[Fact, ...]:
@@ -176,23 +181,18 @@ def _section(context: Context, title: str, records: Sequence[Record], answer: st
 
 
 def _row(context: Context, record: Record, answer: str) -> Row:
-    """Without its line where that is the answer of the page."""
+    """With the amount of a decision, and without its line where that is the answer of the page."""
     is_said = isinstance(record, Office) or repeats(record.lead, record.title) or with_full_stop(record.lead) in answer
+    listed = listed_sum(record, is_compiled=context.is_compiled) if isinstance(record, Decision) else ListedSum()
     return Row(
         record.title,
         record.address,
         date=date_where_known(record.listed_date),
         summary="" if is_said else record.lead,
         tags=standing_tags(context, record),
+        amount=listed.amount,
+        amount_note=listed.note,
     )
-
-
-def _promises(context: Context, known: RegisteredName[Name]) -> Iterator[Link]:
-    """To the promises of who leads it."""
-    leader = known.row.led_by if isinstance(known.row, Organisation) else None
-    for part in parts_of(context).by_whom if leader else ():
-        if part.is_of_a_maker and part.label == leader:
-            yield Link(sentences.with_number(part.title, len(part.promises)), part.address)
 
 
 def _grants(context: Context, known: RegisteredName[Name]) -> tuple[Link, ...]:

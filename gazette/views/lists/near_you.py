@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gazette.dates import KnownDate
-from gazette.library.award_index import JoinedAward
+from gazette.library.award_index import JoinedAward, whole_contracts
 from gazette.library.district_names import KnownDistrict
 from gazette.library.nearby import Nearby, district_of_award, district_of_record
 from gazette.library.panels import body_slug
@@ -54,7 +54,7 @@ def numbers_of(context: Context, nearby: Nearby) -> Numbers:
     others = [meeting for meeting in nearby.meetings if meeting.state(context.today) not in called_off]
     return Numbers(
         len(nearby.grants),
-        len(nearby.contracts),
+        len(whole_contracts(nearby.contracts)),
         sum(not why_not_counted(decision) for decision in nearby.decisions),
         len(nearby.meetings),
         of_whole_area=sum(is_of_whole_area(context, meeting) for meeting in others) if nearby.is_district else 0,

@@ -10,7 +10,6 @@ from gazette.library.award_index import (
     ROWS_ON_A_PAGE,
     JoinedAward,
     Recipient,
-    number_of_contracts,
     page_of_list,
     parts_of_list,
 )
@@ -32,10 +31,10 @@ from gazette.views.money.awards import (
     award_table,
     awards_by_place,
     awards_by_year,
-    contract_sections,
     group_anchor,
     largest_first_caption,
 )
+from gazette.views.money.contracts import contract_sections
 from gazette.views.money.totals import joined_total
 from gazette.views.record.siblings import GRANTS, registers_of_contracts, siblings
 from gazette.views.record.sources import citation
@@ -254,8 +253,8 @@ def _page(
 ) -> RecordPage:
     total = joined_total(of.grants if of else context.grants.awards)
     listed = voiced("listed", is_compiled=context.is_compiled)
-    contracts = () if of else context.contracts.awards
-    answer = recipients.answer(total, listed, number_of_contracts(contracts))
+    contracts = () if of else context.contracts.whole_contracts
+    answer = recipients.answer(total, listed, len(contracts))
     links = tuple(Link(section.heading, f"{address}#{section.anchor}") for section in sections)
     head = Head(
         address,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -50,7 +50,7 @@ from gazette.views.record.badges import badge_words
 from gazette.views.record.related import organisation_address
 from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import date_value, year_slug
-from gazette.views.shapes.parts import Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Table, TableRow, Value
 from gazette.views.shapes.tables import TableColumn, said_once, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
@@ -136,7 +136,7 @@ def _details(
     is_shown = held.of == "award" or (leave_out in WITH_CONDITIONS and held != common)
     part = award.pot if leave_out in ONE_FUND else None
     reasons = None if award.id in said_below else award.reasons
-    added = (ADDED_TO_CONTRACT,) if joined.is_addition else ()
+    added = (ADDED_TO_CONTRACT,) if joined.adds_to else ()
     words = award_details(part, award.why_not_exact, held if is_shown else Conditions(""), reasons)
     decision = _decision(library, joined)
     named = {
@@ -231,15 +231,6 @@ def largest_first_caption(awards: Sequence[JoinedAward], noun: str) -> str:
     is_exact = all(joined.award.amount.closeness == "exact" for joined in awards)
     is_alike = len({joined.award.per for joined in awards}) == 1
     return awards_in_order(len(awards), noun, "largest" if is_exact and is_alike else "")
-
-
-def contract_sections(
-    context: Context, caption: str, contracts: Sequence[JoinedAward], *, leave_out: str = "", anchored: bool = False
-) -> Iterator[Section]:
-    """The contracts on a page that lists grants; they are in no total of grants."""
-    if contracts:
-        table = award_table(context, caption, contracts, leave_out=leave_out, anchored=anchored)
-        yield Section("Contracts", "page-contracts", tables=(table,))
 
 
 def _anchor(joined: JoinedAward) -> str:

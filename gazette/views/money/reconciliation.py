@@ -44,6 +44,12 @@ class ListedRound:
         return money.differences(self.round.pot, self.round.awarded, self.listed)
 
     @property
+    def more_than_stated(self) -> str:
+        """That the grants come to more than was stated as awarded; "" where they do not."""
+        compared = self.differences[:1] if figure(self.round.awarded) else ()
+        return next((words for words in compared if " more than " in words), "")
+
+    @property
     def has_two_sums(self) -> bool:
         sums = (figure(self.round.pot), figure(self.round.awarded), self.listed.added or None)
         return len([amount for amount in sums if amount]) > 1
@@ -56,7 +62,7 @@ class ListedRound:
 
 def of_round(context: Context, fund: Fund, fund_round: Round) -> Section | None:
     """The sums and how they differ in sentences, with their sources; None where the page says them anyway."""
-    shown = _listed_round(context, fund, fund_round)
+    shown = listed_round(context, fund, fund_round)
     if not shown.says_more:
         return None
     reason, pot, awarded = fund_round.more_than_the_pot, fund_round.pot, fund_round.awarded
@@ -95,7 +101,7 @@ def of_fund(context: Context, fund: Fund) -> Section | None:
     """
     if context.is_compiled:
         return None
-    rounds = [_listed_round(context, fund, fund_round) for fund_round in listed_rounds(fund.rounds)]
+    rounds = [listed_round(context, fund, fund_round) for fund_round in listed_rounds(fund.rounds)]
     rows = [row for row in rounds if row.has_two_sums]
     if not rows:
         return None
@@ -104,7 +110,8 @@ def of_fund(context: Context, fund: Fund) -> Section | None:
     return Section(money.reconciliation_heading(is_compared=is_compared), ANCHOR, tables=(table,))
 
 
-def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRound:
+def listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRound:
+    """The round with the total of the grants of it that are listed."""
     awards = (joined.award for joined in context.grants.of_round(fund, fund_round))
     is_unfinished = fund_round.id in fund.unfinished_rounds
     listed = total(awards, is_compiled=context.is_compiled, is_unfinished=is_unfinished)

@@ -39,10 +39,10 @@ def total(
         about=_about(listed),
         each=_each(listed),
         only=_amount_of_one(listed),
-        apart=tuple(map(_words, apart)),
+        apart=tuple(map(amount_words, apart)),
         units=tuple(award.per for award in apart if award.per),
-        named=tuple(map(_words, named)),
-        over=tuple(_words(award) for award in listed if award.least is not None and not award.has_exact_amount),
+        named=tuple(map(amount_words, named)),
+        over=tuple(amount_words(award) for award in listed if award.least is not None and not award.has_exact_amount),
         hedges=tuple(amount.qualifier for amount in map(_whole, (*apart, *named)) if amount),
     )
 
@@ -61,7 +61,7 @@ def _amount_of_one(grants: Sequence[Award]) -> str:
     """The amount of a single grant, as far as it is published; "" where it needs more words than these."""
     if len(grants) != 1 or figure(grants[0].amount) is None or grants[0].why_not_exact:
         return ""
-    return _words(grants[0])
+    return amount_words(grants[0])
 
 
 def _about(grants: Sequence[Award]) -> Decimal | None:
@@ -79,7 +79,7 @@ def _each(grants: Sequence[Award]) -> tuple[str, ...]:
     is_plain = not any(award.why_not_exact for award in published)
     if not 1 < len(grants) <= MOST_EACH or all(award.least is not None for award in grants) or not is_plain:
         return ()
-    return tuple(map(_words, _largest_first(published)))
+    return tuple(map(amount_words, _largest_first(published)))
 
 
 def _largest_first(grants: Iterable[Award]) -> list[Award]:
@@ -95,17 +95,9 @@ def _whole(award: Award) -> Money | None:
     return None if award.per else figure(award.amount)
 
 
-def _words(award: Award) -> str:
+def amount_words(award: Award) -> str:
     """An amount with a figure, and what it is for where that is not the whole time: £38,000 per year."""
     return f"{award.amount} per {award.per}" if award.per else str(award.amount)
-
-
-def amounts_of(contracts: Sequence[JoinedAward]) -> tuple[str, ...]:
-    """The amounts of one or two contracts, the largest first: £310,000 per year; none where one is not known."""
-    awards = [joined.award for joined in contracts]
-    if not 0 < len(awards) <= MOST_NAMED or not all(figure(award.amount) for award in awards):
-        return ()
-    return tuple(map(_words, _largest_first(awards)))
 
 
 def joined_total(grants: Iterable[JoinedAward], rounds: Iterable[Round] = ()) -> Total:

@@ -97,7 +97,7 @@ def related_groups(context: Context, record: Record) -> tuple[Group, ...]:
         for title, folder, kinds in GROUPS
         if (of_kind := [related for related in newest_first if isinstance(related.target.record, kinds)])
     ]
-    promise_rows = tuple(_promise_rows(library, record))
+    promise_rows = tuple(_promise_rows(context, record))
     if promise_rows:
         groups.append(Group("Promises", "page-related-promises", promise_rows))
     return tuple(groups)
@@ -242,11 +242,11 @@ def _date_of(target: Target) -> Value | None:
     return date_where_known(listed) if target.record.is_listed_by_title else listed_date(listed)
 
 
-def _promise_rows(library: Library, record: Record) -> Iterator[Row]:
-    """The promises for which a record is evidence."""
-    for relation in library.relations_to.get(record.identity, ()):
+def _promise_rows(context: Context, record: Record) -> Iterator[Row]:
+    """The promises for which a record is evidence, each with its state on the day."""
+    for relation in context.library.relations_to.get(record.identity, ()):
         promise = relation.group
         if isinstance(promise, Promise) and "evidence" in relation.place:
-            words = STATES[promise.state].words(library.office.is_compiled) if promise.state else ""
-            details = tuple(filter(None, (words,)))
+            state = promise.state_on(context.today, is_compiled=context.is_compiled)
+            details = (STATES[state].words(context.is_compiled),)
             yield Row(promise.title, promise.address, date=listed_date(relation.source.listed_date), details=details)
