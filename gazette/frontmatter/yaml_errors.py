@@ -44,8 +44,8 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
     opened = _open_quote(rows, number)
     if opened is not None:
         return not_closed(rows, opened, offset)
-    if marked := _MARKED_NAME.fullmatch(row):
-        return _at(number, offset, MARKED, f"Write {marked['name']}: {marked['value'].strip()}")
+    if ":" in row and (marked := _MARKED_NAME.fullmatch(row)):
+        return _at(number, offset, MARKED, f"Write {marked['name']}: {marked['value'] or ''}".strip())
     value = _of_the_value(row, reason, context)
     if value:
         what, remedy, meant = value

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazette.frontmatter.source import Source, line_in, read_document, read_rows, text_of
@@ -165,6 +165,7 @@ YAML = st.lists(
 
 
 @given(YAML)
+@example("*a")
 def test_anything_like_yaml_is_read_or_reported(text):
     result = read_document(f"---\n{text}\n---\nBody".encode())
 
