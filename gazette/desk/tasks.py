@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from gazette.dates import known_date
 from gazette.desk.asked_note import NOTE_KINDS, with_note
 from gazette.desk.editing.documents import edited
 from gazette.desk.finding import written_order
 from gazette.fingerprints import LEFT_OF_REMOVED
 from gazette.frontmatter.models import choices_of
 from gazette.frontmatter.source import Source, Tree, members_of
+from gazette.problems import Mistake
 from gazette.records import Consultation, Meeting, Office, Record
 from gazette.records.change import REMOVAL_REASONS
 from gazette.records.paper import Paper
@@ -46,6 +48,7 @@ class EverydayTask:
     change: Callable[[dict[str, Tree], Values], dict[str, Tree]]
     keeps_text: bool = True
     fits: Callable[[Mapping[str, Tree]], bool] = lambda fields: True  # whether there is something to do for it
+    why_not: str = ""  # what is said where there is not
 
     @property
     def title(self) -> str:
@@ -70,6 +73,10 @@ class EverydayTask:
 
     def done(self, data: bytes, source: Source, kind: type[Record], values: Values, today: date) -> bytes:
         """The document after the task. Raises CannotDo where an answer is missing or does not fit, or CannotEdit."""
+        if source.fields.get("status") == "removed":
+            raise CannotDo("It was removed, so there is nothing in it to change.")
+        if not self.fits(source.fields):
+            raise CannotDo(self.why_not)
         answers = {question.name: _answer(question, values, today) for question in self.questions}
         values = {name: answer for name, answer in answers.items() if answer} | {"today": today.isoformat()}
         fields = self.change(dict(source.fields), values)
@@ -118,13 +125,13 @@ def _remove(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
 
 def _move(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
     old, new = fields.get("date"), values["new-date"]
-    if fields.get("held") == "held":
-        raise CannotDo("The meeting was held, so it was not moved.")
     if old == new:
         raise CannotDo(f"The meeting is on {new} already. Write the new day.")
-    held = "moved" if new != "unknown" else "postponed"
     first = fields.get("moved_from") or old
-    state = fields | {"date": new, "held": held, "moved_from": first, "title": values.get("title") or fields["title"]}
+    held = "postponed" if new == "unknown" else "scheduled" if new == first else "moved"
+    state = fields | {"date": new, "held": held, "moved_from": None if new == first else first}
+    if title := values.get("title"):
+        state["title"] = title
     return _with_note(state, "update", values)
 
 
@@ -132,8 +139,18 @@ def _result(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
     result: dict[str, Tree] = {"date": values["result-date"], "summary": values["summary"]}
     if decision := values.get("decision"):
         result["decision"] = decision
-    day = max(values["today"], values["result-date"])  # an outcome that is held until then is not announced before
-    return _with_note(fields | {"result": result}, "update", {"date": day, "note": values["note"]})
+    if _is_later(values["result-date"], values):
+        return fields | {"result": result}  # held until that day, and announced then
+    return _with_note(fields | {"result": result}, "update", {"date": values["today"], "note": values["note"]})
+
+
+def _is_later(day: str, values: Values) -> bool:
+    """Whether a day is still to come. Raises CannotDo for what is no date."""
+    try:
+        known = known_date(day)
+    except Mistake as mistake:
+        raise CannotDo(str(mistake)) from None
+    return bool(known.first and known.first.isoformat() > values["today"])
 
 
 def _answer_promise(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
@@ -143,6 +160,8 @@ def _answer_promise(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
     if promise is None:
         ids = ", ".join(str(member.get("id")) for member in named) or "it has none"
         raise CannotDo(f"There is no promise '{values['promise']}' in it. The promises are: {ids}.")
+    if _is_later(values["date"], values):
+        raise CannotDo(f"{values['date']} is still to come. Record what happened when it has happened.")
     step: dict[str, Tree] = {"date": values["date"], "state": values["state"], "note": values["note"]}
     history = [*members_of(promise.get("history")), step]
     answered: dict[str, Tree] = promise | {"state": values["state"], "history": history}
@@ -151,8 +170,8 @@ def _answer_promise(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
     if reason := values.get("reason"):
         answered["reason"] = reason
     answers = fields | {"promises": [answered if member is promise else member for member in members]}
-    note = f"The state of a promise was added: {values['state']}. {values['note']}"
-    return _with_note(answers, "update", {"date": values["today"], "note": note})
+    # The evidence may be held, so the note says nothing of it.
+    return _with_note(answers, "update", {"date": values["today"], "note": "What is known of a promise was added."})
 
 
 _STATES = choices_of(Promise.model_fields["state"].annotation)
@@ -181,6 +200,7 @@ TASKS = (
         (TaskQuestion("reason", "Why it no longer applies, in a sentence."), DAY, NOTE),
         _withdraw,
         fits=lambda fields: fields.get("status") != "withdrawn",
+        why_not="It is withdrawn already.",
     ),
     EverydayTask(
         "remove",
@@ -208,6 +228,7 @@ TASKS = (
         ),
         _move,
         fits=lambda fields: fields.get("held") != "held",
+        why_not="The meeting was held, so it was not moved.",
     ),
     EverydayTask(
         "result",
@@ -221,6 +242,7 @@ TASKS = (
         ),
         _result,
         fits=lambda fields: not fields.get("result"),
+        why_not="It has an outcome already. Change that in its form or in a text editor.",
     ),
     EverydayTask(
         "answer",
@@ -236,5 +258,6 @@ TASKS = (
         ),
         _answer_promise,
         fits=lambda fields: bool(fields.get("promises")),
+        why_not="It has no promises.",
     ),
 )

@@ -124,5 +124,54 @@ def test_a_promise_is_answered(content, capsys):
     assert main(["answer", path, "--promise", promise, *options]) == 0
     after = (content / path).read_text()
     assert "      - date: 2024-06-01\n        state: in progress\n        note: Half of it is done.\n" in after
-    assert "The state of a promise was added: in progress. Half of it is done." in after
+    assert "note: What is known of a promise was added.\n" in after
+    assert is_checked(content)
+
+
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [
+        (["withdraw", "PCC-2024-004", "--reason", "x", "--note", "y"], "It is withdrawn already."),
+        (["result", "precept-2024-25", "--summary", "x"], "It has an outcome already."),
+        (["answer", "PCC-2024-001", "--promise", "a", "--state", "kept", "--note", "x"], "It has no promises."),
+    ],
+)
+def test_a_task_that_does_not_fit_changes_nothing(content, capsys, command, sentence):
+    before = {path: path.read_bytes() for path in content.rglob("*.md")}
+    assert main(command) == 1
+    assert sentence in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in content.rglob("*.md")} == before
+
+
+def test_nothing_is_done_to_a_document_that_was_removed(content, capsys):
+    options = ["--title", "A notice", "--reason", "personal data", "--status-reason", "It had personal details."]
+    assert main(["remove", "PCC-2024-001", *options, "--note", "The notice was removed."]) == 0
+    assert main(["withdraw", "PCC-2024-001", "--reason", "x", "--note", "y"]) == 1
+    assert "It was removed, so there is nothing in it to change." in capsys.readouterr().err
+
+
+def test_what_is_held_until_a_later_day_is_not_announced(content):
+    result = ["result", "horse-census", "--summary", "There are 44.", "--result-date", "2024-09-01"]
+    assert main(result) == 0
+    assert "The outcome was added." not in (content / "consultations/horse-census.md").read_text()
+    assert is_checked(content)
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence"), [("2024-09-01", "2024-09-01 is still to come."), ("31/02/2024", "is not a date")]
+)
+def test_what_happened_is_recorded_when_it_has_happened(content, capsys, day, sentence):
+    answer = ["answer", "2022-annual-report-2021-22", "--promise", "moat", "--state", "in progress", "--date", day]
+    assert main([*answer, "--note", "Zebrafact."]) == 1
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_meeting_that_moves_back_was_not_moved(content):
+    path = "meetings/2024-07-04-police-and-crime-panel.md"
+    titles = {"2024-07-11": "Police and Crime Panel, 11 July 2024", "2024-07-04": "Police and Crime Panel, 4 July 2024"}
+    for day, title in titles.items():
+        assert main(["move", path, "--new-date", day, "--title", title, "--note", f"It is on {day}."]) == 0
+    after = (content / path).read_text()
+    assert "held: scheduled\n" in after
+    assert "moved_from" not in after
     assert is_checked(content)
