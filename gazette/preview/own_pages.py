@@ -68,6 +68,7 @@ class FormPage:
     form: FormParts
     way_back: Link
     links: Sequence[Link] = ()
+    version: str = ""  # of the document that the form was opened for
 
 
 def form_page(page: FormPage) -> bytes:

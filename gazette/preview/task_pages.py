@@ -15,7 +15,7 @@ from gazette.desk.tasks import TASKS, CannotDo, EverydayTask, TaskQuestion
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.build_day import build_day
 from gazette.plurals import capitalised
-from gazette.preview.edit_pages import EditPages, Reply
+from gazette.preview.edit_pages import OTHER_VERSION, EditPages, Reply, version_of
 from gazette.preview.links import EDIT, NEW, TASK, documents_of_task
 from gazette.preview.own_pages import FormPage, FormParts, form_page
 from gazette.problems import Problem
@@ -50,6 +50,8 @@ class TaskPages:
         source = read_document(data)
         if not isinstance(source, Source):
             return Reply(404)
+        if answers.get("-version") != version_of(data):
+            return Reply(409, self._task_page(task, document, answers, of_whole=[OTHER_VERSION]))
         today = build_day(self.edit.content)
         if mistakes := task.mistakes(answers, today):
             return Reply(422, self._task_page(task, document, answers, mistakes))
@@ -113,6 +115,7 @@ class TaskPages:
                 token=self.edit.token,
                 form=form,
                 way_back=(EDIT + quote(document), document),
+                version=answers.get("-version") or version_of((self.edit.content / document).read_bytes()),
             )
         )
 

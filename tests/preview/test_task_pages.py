@@ -17,6 +17,13 @@ def pages(tmp_path):
     return TaskPages(EditPages(tmp_path / "content", Builds()))
 
 
+def answered(pages, path, **answers):
+    """What the form for a task says to answers, sent as the form was opened."""
+    shown = pages.show_task(path).page.decode()
+    version = re.search(r'name="-version" value="([^"]*)"', shown)[1]
+    return pages.do_task(path, {"-token": pages.edit.token, "-version": version, **answers})
+
+
 def names_in(page):
     return re.findall(r'<(?:textarea|select) id="([^"]+)"', page.decode())
 
@@ -24,13 +31,13 @@ def names_in(page):
 def test_a_document_is_withdrawn_in_a_form(pages):
     form = pages.show_task(f"withdraw/{CAMERAS}")
     assert names_in(form.page) == ["reason", "date", "note"]
-    answers = {"-token": pages.edit.token, "reason": "It is old.", "date": "2024-06-15", "note": "Withdrawn now."}
-    assert pages.do_task(f"withdraw/{CAMERAS}", answers).location == f"/-/edit/{CAMERAS}?saved"
+    answers = {"reason": "It is old.", "date": "2024-06-15", "note": "Withdrawn now."}
+    assert answered(pages, f"withdraw/{CAMERAS}", **answers).location == f"/-/edit/{CAMERAS}?saved"
     assert "status: withdrawn\n" in (pages.edit.content / CAMERAS).read_text()
 
 
 def test_what_is_missing_is_said_and_what_was_typed_stays(pages):
-    refused = pages.do_task(f"withdraw/{CAMERAS}", {"-token": pages.edit.token, "reason": "It is old."})
+    refused = answered(pages, f"withdraw/{CAMERAS}", reason="It is old.")
     assert refused.status == 422
     assert '<a href="#note">Note is missing.' in refused.page.decode()
     assert b"It is old." in refused.page
@@ -74,8 +81,7 @@ def test_a_new_document_without_a_title_or_with_a_wrong_day_is_not_written(pages
 def test_an_outcome_is_noted_unless_it_is_held_until_a_later_day(pages, day, notes):
     path = next(file for file in (pages.edit.content / "consultations").rglob("*.md") if file.name != "README.md")
     document = path.relative_to(pages.edit.content).as_posix()
-    answers = {"-token": pages.edit.token, "summary": "Most people agreed.", "result-date": day}
-    assert pages.do_task(f"result/{document}", answers).status == 303
+    assert answered(pages, f"result/{document}", **{"summary": "Agreed.", "result-date": day}).status == 303
     note = f"  - date: {DAY}\n    kind: update\n    note: The outcome was added.\n"
     assert path.read_text().count(note) == notes
 
@@ -87,3 +93,10 @@ def test_a_task_lists_the_documents_that_it_makes_sense_for(pages):
     page = pages.show_task("withdraw/").page.decode()
     assert f"/-/task/withdraw/{CAMERAS}" in page
     assert f"/-/task/answer/{CAMERAS}" not in pages.show_task("answer/").page.decode()
+
+
+def test_a_task_for_a_document_that_somebody_saved_since_is_refused(pages):
+    answers = {"-token": pages.edit.token, "-version": "other", "reason": "It is old.", "note": "Withdrawn now."}
+    refused = pages.do_task(f"withdraw/{CAMERAS}", answers)
+    assert (refused.status, b"Somebody saved this document" in refused.page) == (409, True)
+    assert "status: withdrawn" not in (pages.edit.content / CAMERAS).read_text()
