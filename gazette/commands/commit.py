@@ -60,7 +60,7 @@ def run(args: Namespace) -> int:
 def _message(args: Namespace, documents: list[ChangedDocument]) -> str:
     subject = args.message or subject_of(documents)
     body = [f"{VERBS[document.what]} {document.path}" for document in documents] if len(documents) > 1 else []
-    approved = [f"Approved-by: {args.approved_by}"] if args.approved_by else []
+    approved = [f"Approved-by: {' '.join(args.approved_by.split())}"] if args.approved_by else []
     return "\n\n".join(filter(None, (subject, "\n".join(body), "\n".join(approved))))
 
 

@@ -236,3 +236,15 @@ def test_a_register_gets_every_column_that_its_document_declares(forms):
     assert send(forms, f"/-/row/0/{GIFTS}", date_offered="2024-01-02").status == 303
     first = "Reference,Accepted,Date offered,Offered by,Value,Decision,Answer,Guests\n"
     assert file.read_text() == f"{first}G-1,no,2024-01-02,,,,,\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("id,round,recipient,note,Note\n1,2,3,first,second\n", "Two columns are called note."),
+        ("id;round;recipient\n1;2;3\n", "bin/gazette awards import"),
+    ],
+)
+def test_a_file_whose_cells_cannot_be_told_apart_has_no_form(forms, header, words):
+    (forms.edit.content / AWARDS).write_text(header)
+    assert words in shown(forms, f"/-/edit/{AWARDS}").page.decode()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from gazette.desk.editing.csv_file import CsvFile, CsvRow
+from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.forms.answers import Answers
 from gazette.desk.forms.controls import YES_NO, Control, Mistakes, control_of
 from gazette.desk.forms.rows import MOST_COLUMNS_SHOWN, FileOfRows, ListedRow, named_in
@@ -128,6 +129,11 @@ def declared_sheet(data: bytes, model: type[SpreadsheetRow], noun: str) -> Sheet
 def _with_header(data: bytes, names: Sequence[str]) -> CsvFile:
     """The file, which begins with the names of all columns if there is nothing in it yet."""
     file = CsvFile.of(data)
+    keys = [column_key(name) for name in file.header if name.strip()]
+    if twice := next((name for name in file.header if keys.count(column_key(name)) > 1), ""):
+        raise CannotEdit(f"Two columns are called {twice}. Keep one of them, in Excel or a text editor.")
+    if len(keys) == 1 and any(sign in "".join(file.header) for sign in ";\t"):
+        raise CannotEdit("The cells are not parted by commas. Bring the file in with: bin/gazette awards import")
     return file if file.header else file.with_header(names)
 
 
