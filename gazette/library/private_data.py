@@ -61,13 +61,18 @@ def private_data(library: Library, paths: list[str], cache: Cache) -> tuple[Priv
 
 def privacy_mistakes(library: Library, data: tuple[PrivateData, ...]) -> Iterator[Problem]:
     """What stops a publication, and allowances that have meant nothing since the last one."""
-    for private in data:
-        if private.finding.stops and not private.allowances and not _may_be_allowed(library, private):
-            yield _problem(library, private)
+    yield from stops(library, data)
     for document, index, known in _idle_allowances(library, data):
         if _was_published_with_it(library, document):
             what = f"{_nothing_like(known)} That was so at the last publication too."
             yield document.problem(what, "Remove it.", at=("allowed", index))
+
+
+def stops(library: Library, data: tuple[PrivateData, ...]) -> Iterator[Problem]:
+    """What stops a publication."""
+    for private in data:
+        if private.finding.stops and not private.allowances and not _may_be_allowed(library, private):
+            yield _problem(library, private)
 
 
 def _may_be_allowed(library: Library, private: PrivateData) -> bool:

@@ -23,7 +23,7 @@ from gazette.library.private_awards import (
     with_private_awards,
     without_rows_of_removed,
 )
-from gazette.library.private_data import PrivateData, allowances, privacy_mistakes, private_data, questions
+from gazette.library.private_data import PrivateData, allowances, privacy_mistakes, private_data, questions, stops
 from gazette.library.private_messages import without_values
 from gazette.library.private_words import removal_questions
 from gazette.library.public_copies import with_days_of_texts, with_public_notes
@@ -174,8 +174,11 @@ def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[P
         raise ProblemsFound([*read.folder.problems, *read.documents.problems])
     library = read.library
     private = private_data(library, [path for path in read.folder.written_by_people if path in paths], cache)
-    stops = privacy_mistakes(library, private)
-    return each_once(problem for problem in (*stops, *questions(library, private)))
+    # Allowances of what other files have are not looked at; a file that belongs nowhere is, because nobody reads it.
+    strays = [
+        problem for problem in read.folder.problems if problem.path in {read.folder.shown(path) for path in paths}
+    ]
+    return each_once((*stops(library, private), *questions(library, private), *strays))
 
 
 def registered_in(root: Path) -> Registered:

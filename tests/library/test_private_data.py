@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from gazette.__main__ import main
 from gazette.privacy import text
 from gazette.privacy.finding import Finding
+from tests.build.building import EXAMPLE
 from tests.mistakes.tables import Edit, copy_of_the_sample
 from tests.privacy.word_documents import of_author
 
@@ -201,6 +203,25 @@ def test_before_a_commit_only_what_it_changes_is_looked_at(content, capsys):
     (content / "home.md").write_text((content / "home.md").read_text() + "\nMore.\n")
     git("add", "content")
     assert check(capsys, "--staged")[:2] == (0, "")
+
+
+def test_before_a_commit_the_allowances_of_other_files_are_left_alone(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(EXAMPLE, tmp_path / "content")
+    git("init", "-q")
+    git("add", "content")
+    git("commit", "-q", "--no-verify", "-m", "All")
+    (tmp_path / "content/academy/old-scams.md").open("a").write("\nMore.\n")
+    git("add", "content")
+    assert check(capsys, "--staged")[:2] == (0, "")
+
+
+def test_before_a_commit_a_file_that_belongs_nowhere_is_refused(content, capsys):
+    (content / "decisions/2024/notes.txt").write_text("Ring Jo Bloggs at home.")
+    git("init", "-q")
+    git("add", "content")
+    code, out, _ = check(capsys, "--staged")
+    assert (code, out.startswith("content/decisions/2024/notes.txt:1: No file of this name belongs here.")) == (1, True)
 
 
 def test_before_a_commit_a_remedy_names_the_file_of_the_content_folder(content, capsys):
