@@ -166,7 +166,7 @@ def _most_recent(context: Context) -> tuple[Row, ...]:
 
 
 def _latest_found(context: Context) -> Iterator[Group]:
-    """The newest decisions and reports, in the order of their lists: of what the office did, not of what was done here."""
+    """The newest decisions and reports, in the order of their lists: what the office did, not what was done here."""
     for kind in (Decision, Report):
         records = counted_of(context, kind)
         years = by_year(newest_first(records))  # what was done by a day may be much older
