@@ -86,7 +86,8 @@ def _latest_correction(context: Context) -> str:
     ranked = [item for several in by_weight(of_newest) for item in several]
     titles = {item.record.identity: item.record.title for item in ranked}
     note = ranked[0].change.public_note if ranked[0].change else ""
-    return latest_correction(newest, list(titles.values()), note)
+    pages = Counter({item.record.identity: item.record.nouns for item in ranked}.values()).most_common()
+    return latest_correction(newest, list(titles.values()), note, pages, sum(map(names_amount, ranked)))
 
 
 def _of_seven_days(context: Context, latest: date) -> list[NewsItem]:
