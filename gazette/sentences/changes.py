@@ -137,14 +137,14 @@ def latest_correction(
 ) -> str:
     """The answer of the list: The latest correction is of 14 June 2024, to “Road safety”.
 
-    `note` says what was corrected on a single page. Of more than a few, `pages` are the nouns and how many each has, most first,
-    and `amounts` is how many notes name one.
+    `note` says what was corrected on a single page. Of more than a few, `pages` are the nouns of
+    those in lists and how many each has, most first, and `amounts` is how many notes name one.
     """
     which = "correction is" if len(titles) == 1 else "corrections are"
     if len(titles) <= MOST_NAMED:
         named = f"The latest {which} of {say_day(day)}, to {listed([f'“{title}”' for title in titles])}."
         return f"{named} {note}".strip() if len(titles) == 1 else named
-    others = sum(number for _, number in pages[MOST_NOUNS:])
+    others = len(titles) - sum(number for _, number in pages[:MOST_NOUNS])
     sorts = [counted(number, *nouns) for nouns, number in pages[:MOST_NOUNS]]
     sorts += [counted(others, "other", "others")] if others else []
     named = f"{amounts:,} of the notes {'names' if amounts == 1 else 'name'} an amount." if amounts else ""

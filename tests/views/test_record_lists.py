@@ -293,15 +293,3 @@ def test_a_list_of_a_compiled_record_says_what_it_may_lack_and_the_page_of_a_yea
     assert answers["decisions/2024/"] == "1 decision in 2024. Another is planned for 2024."
     planned_first = pages["decisions/2024/"].groups[0]
     assert (planned_first.heading, [row.address for row in planned_first.rows]) == ("Planned", [planned.address])
-
-
-def test_the_list_of_a_compiled_record_leads_with_how_many_there_are_and_not_with_the_latest() -> None:
-    records = [decision("a", "2024-05"), decision("b", "2023")]
-
-    compiled, own = (
-        record_lists.record_list(context, Decision, records).head
-        for context in (context_of(*records, compiled_office()), sample())
-    )
-
-    assert (compiled.answer, compiled.details) == ("2 decisions from 2023 to 2024.", "The list may not be complete.")
-    assert own.answer.startswith("The latest is “a”, of May 2024.")
