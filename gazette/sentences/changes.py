@@ -24,6 +24,7 @@ KINDS = {
 }
 CORRECTING: tuple[Literal["correction", "withdrawal", "removal"], ...] = ("correction", "withdrawal", "removal")
 MOST_NAMED = 2  # pages that were corrected last; of more only the first
+MOST_NOUNS = 3  # of the pages that were corrected last; those of other kinds are counted together
 AMOUNTS_FIRST = "On each day, those that name an amount come first."
 DATED_EARLIER = "Changed before it was published here"
 READ_THE_TEXT = "Read the text as it is now"
@@ -131,16 +132,23 @@ def corrected(numbers: Mapping[str, int]) -> str:
     return listed([f"{noun}s" for kind, noun in KINDS.items() if numbers.get(kind)]).capitalize()
 
 
-def latest_correction(day: date, titles: Sequence[str], note: str) -> str:
+def latest_correction(
+    day: date, titles: Sequence[str], note: str, pages: Sequence[tuple[tuple[str, str], int]] = (), amounts: int = 0
+) -> str:
     """The answer of the list: The latest correction is of 14 June 2024, to “Road safety”.
 
-    `note` says what was corrected on the first: of a single page, and of more than a few, whose number is given.
+    `note` says what was corrected on a single page. Of more than a few, `pages` are the nouns of
+    those in lists and how many each has, most first, and `amounts` is how many notes name one.
     """
     which = "correction is" if len(titles) == 1 else "corrections are"
     if len(titles) <= MOST_NAMED:
         named = f"The latest {which} of {say_day(day)}, to {listed([f'“{title}”' for title in titles])}."
         return f"{named} {note}".strip() if len(titles) == 1 else named
-    return f"The latest {which} of {say_day(day)}, to {len(titles):,} pages. “{titles[0]}”: {note}"
+    others = len(titles) - sum(number for _, number in pages[:MOST_NOUNS])
+    sorts = [counted(number, *nouns) for nouns, number in pages[:MOST_NOUNS]]
+    sorts += [counted(others, "other", "others")] if others else []
+    named = f"{amounts:,} of the notes {'names' if amounts == 1 else 'name'} an amount." if amounts else ""
+    return f"The latest {which} of {say_day(day)}, to {len(titles):,} pages: {listed(sorts)}. {named}".rstrip()
 
 
 def corrections_before(number: int, earlier: int) -> str:

@@ -176,7 +176,7 @@ def with_a_page(plural: str) -> str:
 
 
 GRANTS_RECEIVED = "Recipients of grants"
-ONLY_RECIPIENTS = "Some bodies that received grants are only among the recipients."
+RECIPIENTS_WITHOUT_PAGE = "Everyone who received a grant, with or without a page here"
 
 
 def beside_name(

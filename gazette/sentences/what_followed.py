@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gazette.dates import KnownDate
-from gazette.plurals import uncapitalised
+from gazette.plurals import capitalised, uncapitalised, with_full_stop
 from gazette.sentences import promise_counts
 from gazette.sentences.days import as_noun
 from gazette.sentences.promise_states import STATES, PromiseState
@@ -40,6 +40,12 @@ def promises(numbers: Mapping[PromiseState, int], *, is_compiled: bool) -> Linke
         return f"{sum(numbers.values())} promises: ", uncapitalised(state), "."
     whole, comma, states = promise_counts.states(numbers, is_compiled=is_compiled).rstrip(".").partition(", ")
     return f"{whole}{comma}", states, "."
+
+
+def with_step(sentence: LinkedSentence, day: KnownDate, note: str) -> LinkedSentence:
+    """A promise: evidence found. By 9 March 2017: The projects were announced."""
+    before, words, after = sentence
+    return before, words, f"{after} {capitalised(str(day))}: {with_full_stop(note)}"
 
 
 def disagreement(about: str) -> LinkedSentence:

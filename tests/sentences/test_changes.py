@@ -166,5 +166,6 @@ def test_the_list_of_corrections_says_how_many_were_made_before_publication():
 def test_the_latest_corrections_are_of_named_pages_or_what_was_corrected_on_the_first():
     latest = "The latest corrections are of 23 November 2026, to"
     assert changes.latest_correction(MONDAY, ["Roads", "Tax"], "It said £1.") == f"{latest} “Roads” and “Tax”."
-    many = changes.latest_correction(MONDAY, ["Roads", "Tax", "Bells"], "It said £1. It now says £2.")
-    assert many == f"{latest} 3 pages. “Roads”: It said £1. It now says £2."
+    sorts = [(("decision", "decisions"), 2), (("fund", "funds"), 1)]  # of three
+    many = changes.latest_correction(MONDAY, ["Roads", "Tax", "Bells"], "It said £1.", sorts, 1)
+    assert many == f"{latest} 3 pages: 2 decisions and 1 fund. 1 of the notes names an amount."

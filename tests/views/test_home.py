@@ -167,6 +167,22 @@ def test_a_compiled_record_has_the_latest_decisions_and_reports_beside_its_own_n
     assert home.page(late).latest == ()
 
 
+def test_the_latest_reports_of_a_compiled_record_are_in_the_order_of_their_list(context):
+    dates = {
+        "late": {"date": "2021-03"},
+        "accounts": {"date": "unknown", "period_from": "2020-04", "period_to": "2021-03"},
+    }
+    dated = [record(Report, name, title=name, **fields) for name, fields in dates.items()]
+    early = record(Report, "early", title="early", date="2020")
+    latest = home._latest_found(with_records(context, [*dated, early, compiled_office()]))
+
+    assert [(row.title, row.date.text) for group in latest for row in group.rows] == [
+        ("late", "March 2021"),
+        ("accounts", "2020 to 2021"),
+        ("early", "2020"),
+    ]
+
+
 def test_every_list_with_something_in_it_has_its_number_below_its_part_of_the_site(context):
     groups = home.page(context).inside
     shown = [

@@ -282,4 +282,14 @@ def test_of_many_records_of_a_kind_the_oldest_are_folded(context, tmp_path):
 def test_the_list_says_where_bodies_are_that_only_received_a_grant(context):
     organisations, *_ = name_lists.lists(context)
 
-    assert organisations.head.action.text == "Some bodies that received grants are only among the recipients."
+    assert [(link.text, link.address) for link in organisations.head.action.plain_links] == [
+        ("Everyone who received a grant, with or without a page here", "recipients/")
+    ]
+    assert "largest" not in organisations.head.answer  # another may have received more
+
+
+def test_the_row_of_a_body_leaves_its_other_names_and_the_number_of_documents_to_its_page(context):
+    rows = [row for group in next(name_lists.lists(context)).groups for row in group.rows]
+
+    assert not [row.title for row in rows if "Also called" in " ".join(row.details)]
+    assert not [row.title for row in rows if row.summary and "Named in" in " ".join(row.details)]

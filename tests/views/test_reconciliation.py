@@ -199,6 +199,8 @@ def test_bars_show_sums_stated_so_far_beside_what_the_grants_listed_come_to():
         ("The only grant listed here", "£5"),
     ]
     assert chart.note == "Grants that were not found are not in the list."
+    tables = reconciliation.money_of_fund(context, fund).tables
+    assert "Grants" not in [row.cells[0].text for table in tables for row in table.rows]  # the bar says it
     assert reconciliation.chart_so_far(context, fund.model_copy(update={"money": ()})) is None
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from gazette.records import Decision
 from gazette.views.lists import record_lists
-from tests.views.records import context_of, record
+from tests.views.records import compiled_office, context_of, record
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,15 @@ def test_the_heading_of_those_without_a_certain_year_is_explained_once() -> None
     groups = record_lists.record_list(context_of(*several), Decision, several).groups
 
     assert [group.lead for group in groups] == ["", "The date is not known, or it may be in more than one year."]
+
+
+def test_the_list_of_a_compiled_record_leads_with_how_many_there_are_and_not_with_the_latest() -> None:
+    records = [record(Decision, "a", title="a", decided="2024-05"), record(Decision, "b", decided="2023")]
+
+    compiled, own = (
+        record_lists.record_list(context, Decision, records).head
+        for context in (context_of(*records, compiled_office()), context_of(*records))
+    )
+
+    assert (compiled.answer, compiled.details) == ("2 decisions from 2023 to 2024.", "The list may not be complete.")
+    assert own.answer == "The latest is “a”, of May 2024. Bells are bought."

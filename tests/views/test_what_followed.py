@@ -136,6 +136,27 @@ def test_there_are_two_at_most_and_one_of_each_sort_first():
     ]
 
 
+def test_a_disagreement_is_shown_beside_two_other_notes_and_a_kept_promise_has_what_happened():
+    step = {"date": "2017-03", "state": "kept", "note": "The bells rang"}
+    dispute = {"about": "Bells", "one_source": "This report, paragraph 2.7", "one": "1", "other": "2"}
+    paper = report(
+        "first",
+        "2016-11-10",
+        promises=[{"id": "p", "text": "Ring.", "paragraph": "2.7", "state": "kept", "history": [step]}],
+        contradictions=[{**dispute, "other_source": "The news"}],
+        **stating("9am"),
+    )
+
+    lines = notes(paper, report("later", "2017", **stating("10am")))["p2-7"]
+
+    assert [line.partition(":")[0] for line in lines] == [
+        "Hours, in the report of 2017",
+        "A promise",
+        "Sources disagree",
+    ]
+    assert lines[1] == "A promise: [kept]. March 2017: The bells rang. promises/p/"
+
+
 def test_every_correction_and_update_of_a_paragraph_comes_first_at_the_number_that_it_has_now():
     changes = [
         {"date": "2024-06-07", "kind": "correction", "note": "It is 89%.", "paragraphs": "2.6"},

@@ -43,8 +43,13 @@ def timeline_of(context: Context, topic: Topic) -> tuple[TimelineEntry, ...]:
         *_records(context, topic, shown),
         *(entry for cited in promises_about(context, topic) for entry in _of_promise(context, cited)),
     )
-    merged = _with_rounds(entries, _announced(records_about(context, topic)))
+    merged = map(_with_emphasis, _with_rounds(entries, _announced(records_about(context, topic))))
     return tuple(sorted(merged, key=lambda entry: (not entry.when.is_known, entry.when.order)))
+
+
+def _with_emphasis(entry: TimelineEntry) -> TimelineEntry:
+    """The entry, as a turn where it states a sum of money."""
+    return replace(entry, is_turn=entry.is_turn or "£" in entry.row.title)
 
 
 def _announced(about: Sequence[Record]) -> dict[str, str]:
@@ -156,8 +161,8 @@ def _of_decision(context: Context, topic: Topic, decision: Decision) -> Timeline
     """What was decided, as in the list of decisions, with the facts on the topic of its passages without words."""
     entry, listed = _of_record(context, decision), decisions.row(context, decision)
     cited = [CitedPassage(decision, passage) for passage in decision.passages if topic.name in passage.topics]
-    is_turn = any(passages.timeline_entry(context, topic, each).is_turn for each in cited)
-    stated = [line for each in cited for line in passages.facts_on(context, topic, each, only_here=not is_turn)]
+    has_changed = any(passages.timeline_entry(context, topic, each).is_turn for each in cited)
+    stated = [line for each in cited for line in passages.facts_on(context, topic, each, only_here=not has_changed)]
     decided = listed.summary or ""
     is_named = listed.amount_note or listed.amount.casefold() in decided.casefold()
     row = replace(
@@ -165,7 +170,7 @@ def _of_decision(context: Context, topic: Topic, decision: Decision) -> Timeline
         summary=entry.row.summary if repeats(decided, decision.title) else decided,
         details=tuple(filter(None, ("" if is_named else listed.amount, *stated, *entry.row.details))),
     )
-    return replace(entry, row=row, is_turn=is_turn)
+    return replace(entry, row=row, is_turn=True)
 
 
 def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:

@@ -86,12 +86,9 @@ def _latest_correction(context: Context) -> str:
     ranked = [item for several in by_weight(of_newest) for item in several]
     titles = {item.record.identity: item.record.title for item in ranked}
     note = ranked[0].change.public_note if ranked[0].change else ""
-    return latest_correction(newest, list(titles.values()), note)
-
-
-def _of_seven_days(context: Context, latest: date) -> list[NewsItem]:
-    """The news up to the newest."""
-    return _since_added([item for item in context.news if item.day and item.day > latest - SEVEN_DAYS])
+    nouns = {item.record.identity: item.record.nouns for item in ranked if item.record.list_title}
+    pages, amounts = Counter(nouns.values()).most_common(), sum(map(names_amount, ranked))
+    return latest_correction(newest, list(titles.values()), note, pages, amounts)
 
 
 def _since_added(items: Sequence[NewsItem]) -> list[NewsItem]:

@@ -21,7 +21,7 @@ from gazette.sentences.lists import (
     GRANTS_RECEIVED,
     LETTERS,
     NO_NAMES,
-    ONLY_RECIPIENTS,
+    RECIPIENTS_WITHOUT_PAGE,
     SPENDING,
     beside_name,
     first_and_last,
@@ -151,10 +151,7 @@ def _duties(context: Context, act: Act) -> list[Duty]:
 
 
 def _list(
-    context: Context,
-    name: str,
-    nouns: tuple[str, str],
-    names: Sequence[RegisteredName[Name]],
+    context: Context, name: str, nouns: tuple[str, str], names: Sequence[RegisteredName[Name]]
 ) -> Iterator[ListPage]:
     parts, address, answer = cut(names, by_title=True), f"{name}/", _answer(context, name, names)
     page = list_page(
@@ -184,7 +181,7 @@ def _list(
 def _answer(context: Context, name: str, names: Sequence[RegisteredName[Name]]) -> str:
     """How many organisations there are and the largest sum beside one; what the pages of laws have."""
     if name == "organisations":
-        return what_organisations_have(len(names), _largest(context, names))
+        return what_organisations_have(len(names), "" if _are_not_all_listed(context) else _largest(context, names))
     return what_laws_have(have_duties=any(known.duties for known in names))
 
 
@@ -202,10 +199,13 @@ def _largest(context: Context, names: Sequence[RegisteredName[Name]]) -> str:
 
 def _recipients(context: Context) -> ReaderAction | None:
     """Where bodies are that received a grant, of which some have no page among the organisations."""
-    link = Link(GRANTS_RECEIVED, "recipients/")
-    others = any(joined.recipient and not joined.organisation for joined in context.grants.awards)
-    words = ONLY_RECIPIENTS if others else ""
-    return ReaderAction(words, plain_links=(link,)) if context.grants.recipients else None
+    link = Link(RECIPIENTS_WITHOUT_PAGE if _are_not_all_listed(context) else GRANTS_RECEIVED, "recipients/")
+    return ReaderAction("", plain_links=(link,)) if context.grants.recipients else None
+
+
+def _are_not_all_listed(context: Context) -> bool:
+    """Whether a body that received a grant has no page among the organisations."""
+    return any(joined.recipient and not joined.organisation for joined in context.grants.awards)
 
 
 def _by_letter(context: Context, names: Iterable[RegisteredName[Name]], nouns: tuple[str, str]) -> Iterator[Group]:
@@ -233,23 +233,25 @@ def _row(context: Context, known: RegisteredName[Name]) -> Row:
     amount, note = (sum_of(contract), counted(1, "contract")) if contract else ("", "")
     if known.grants and not contract:
         amount, note = grants.cell_alone, counted(grants.awards, "grant")
+    summary = known.row.note or (of_grants(known.grants) if known.grants else latest_line(known))
     return Row(
         known.name,
         known.address,
-        summary=known.row.note or (of_grants(known.grants) if known.grants else latest_line(known)),
-        details=tuple(filter(None, (_beside_name(context, known, contract),))),
+        summary=summary,
+        details=tuple(filter(None, (_beside_name(context, known, contract, summary),))),
         amount=amount,
         amount_note=note,
         anchor=known.anchor,
     )
 
 
-def _beside_name(context: Context, known: RegisteredName[Name], contract: WholeContract | None) -> str:
-    """The contracts but the one whose amount is beside it, then how many documents name it."""
+def _beside_name(context: Context, known: RegisteredName[Name], contract: WholeContract | None, summary: str) -> str:
+    """The contracts but the one whose amount is beside it, then how many documents name it, if nothing says more."""
     others = [other for other in of_body(context.contracts.whole_contracts, known.contracts) if other is not contract]
     passed = [other for other in others if other.was_taken_over and other.last not in known.contracts]
-    documents = counted_documents(context, known) if isinstance(known.row, Organisation) else ()
-    also = names_apart(known.name, known.row.also)
+    is_body = isinstance(known.row, Organisation)  # its page has its other names, which the search and the A to Z know
+    documents = counted_documents(context, known) if is_body and not summary else ()
+    also = [] if is_body else names_apart(known.name, known.row.also)
     words = beside_name(len(known.duties), len(others) - len(passed), also, _only_duty(known), documents)
     grants = [received_grants(len(known.grants))] if contract and known.grants else []
     return " ".join((*(passed_to(other.last.award.recipient) for other in passed), *grants, words)).rstrip()

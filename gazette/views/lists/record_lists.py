@@ -120,12 +120,19 @@ def _reported(context: Context, kind: type[Record]) -> Iterator[Section]:
 
 
 def _answer(context: Context, kind: type[Record], records: Sequence[Record]) -> tuple[str, str]:
-    """What is open, to come or the latest, and small below it how many there are; otherwise the number alone."""
+    """What is open, to come or the latest, and small below it how many there are; otherwise the number alone.
+
+    A compiled record does not lead with the latest, which may be a small thing that happened to be found.
+    """
     view = KIND_VIEWS[kind]
     if view.answer:
         return view.answer(context, records), ""
     is_open = view.open_now(context, records) if view.open_now and records else ""
-    number, first = count(context, kind, records), is_open or latest(context, kind, records)
+    number = count(context, kind, records)
+    if context.is_compiled and view.names_latest and not is_open:
+        first, _, rest = number.partition(". ")
+        return (f"{first}.", rest) if rest else (number, "")
+    first = is_open or latest(context, kind, records)
     return (first, number) if first else (number, "")
 
 

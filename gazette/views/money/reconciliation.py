@@ -10,6 +10,7 @@ from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.pot import StatedSum
 from gazette.sentences import funds, money
+from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.totals import Total
 from gazette.views.context import Context
 from gazette.views.money.totals import stated_in, total
@@ -131,12 +132,14 @@ SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
 
 
 def money_of_fund(context: Context, fund: Fund) -> Section | None:
-    """Where the money comes from, what was available and awarded in each round, and the sums that were stated.
+    """Where the money comes from, what was available and awarded in each round, and the other sums that were stated.
 
     Sums of different things or periods are not bars: they have no scale in common.
     """
     is_compiled = context.is_compiled
-    sums = sorted(fund.money, key=lambda stated_sum: stated_sum.way)
+    rounds, so_far = _chart_of_rounds(context, fund), chart_so_far(context, fund)
+    in_chart = [spent for spent, _ in _so_far(fund)] if so_far and not rounds else []
+    sums = sorted((other for other in fund.money if other not in in_chart), key=lambda stated_sum: stated_sum.way)
     title = money.stated_by(is_compiled=is_compiled)
     note = money.SEVERAL_PERIODS if len(sums) > 1 else ""
     source = money.source_of_money(fund.source_of_money)
@@ -145,7 +148,7 @@ def money_of_fund(context: Context, fund: Fund) -> Section | None:
         STATED_SUMS_ANCHOR,
         paragraphs=(source,) if source else (),
         bullets=tuple(map(Value, figures_of_money(context, fund))),
-        chart=_chart_of_rounds(context, fund) or chart_so_far(context, fund),
+        chart=rounds or so_far,
         tables=(table_of(title, SUM_COLUMNS, sums, note=note),) if sums else (),
         folded=of_fund(context, fund),
     )
@@ -183,10 +186,18 @@ def chart_so_far(context: Context, fund: Fund) -> BarChart | None:
     if not spent_so_far(context, fund) or not listed.sum_alone:
         return None
     stated = sorted(_so_far(fund), key=lambda spent: spent[1].pounds)
-    bars = [(spent.what, [Measure(amount.pounds, str(amount), amount.closeness, "full")]) for spent, amount in stated]
+    bars: list[tuple[str | Value, list[Measure]]] = [
+        (_dated(spent), [Measure(amount.pounds, str(amount), amount.closeness, "full")]) for spent, amount in stated
+    ]
     of_listed = Measure(listed.least, listed.sum_alone, "exact" if listed.is_exact else "over", "outline")
     note = money.LIST_MAY_HAVE_GAPS if listed.is_compiled else ""
     return bar_chart(money.SO_FAR, [*bars, (money.grants_listed(listed.awards), [of_listed])], note=note)
+
+
+def _dated(stated: StatedSum) -> Value:
+    """What a sum is, with the day on which it was stated, unless its words have that."""
+    day = stated.stated
+    return Value(stated.what, note=labelled("stated", day) if day and str(day) not in stated.what else "")
 
 
 def _so_far(fund: Fund) -> list[tuple[StatedSum, Money]]:

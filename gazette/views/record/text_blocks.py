@@ -11,6 +11,8 @@ from itertools import pairwise
 from gazette.sentences.records import HEADINGS_OF_GAPS
 from gazette.views.shapes.parts import Section
 
+BACKGROUND = "Background"
+
 _TAG = re.compile(r"""<(/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>""")
 _VOID = frozenset({"br", "hr", "img", "input", "source", "wbr", "col"})
 _HEADING = re.compile(r"<h2\b[^>]*>.*?</h2>", re.DOTALL)
@@ -33,11 +35,16 @@ def gaps_last(blocks: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[S
 
 
 def introduced(blocks: tuple[Section, ...]) -> tuple[str, tuple[Section, ...]]:
-    """The paragraph with which a text begins, as HTML, and the blocks without it; "" where it begins otherwise."""
+    """The paragraph with which a text begins, as HTML, and the blocks without it; "" where it begins otherwise.
+
+    What follows it without a heading is apart from it on the page, and so gets one.
+    """
     if not blocks or blocks[0].heading_html or not blocks[0].html.startswith("<p>"):
         return "", blocks
     paragraph, end, rest = blocks[0].html.partition("</p>")
-    following = (replace(blocks[0], html=rest.strip()),) if rest.strip() else ()
+    following = (
+        (replace(blocks[0], html=rest.strip(), heading=BACKGROUND, anchor="page-background"),) if rest.strip() else ()
+    )
     return paragraph + end, (*following, *blocks[1:])
 
 

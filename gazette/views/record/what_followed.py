@@ -22,18 +22,18 @@ from gazette.views.record.kept_places import changed_places, words_of
 from gazette.views.shapes.long_texts import NoteLine
 from gazette.views.shapes.parts import Link
 
-MOST_NOTES = 2  # beside a paragraph; the page has the rest below its text
+MOST_NOTES = 2  # beside a paragraph, without corrections and disagreements; the page has the rest below its text
 _PLACE = re.compile(r"\b(?:paragraph|section) ([0-9]+(?:\.[0-9]+)*(?:\([a-z]+\))*)")
 AnchoredNote = tuple[str, NoteLine]
 
 
 def notes_on(context: Context, paper: Paper) -> Mapping[str, tuple[NoteLine, ...]]:
-    """The notes by the anchor of their paragraph: every correction, then one of each other sort first."""
+    """The notes by the anchor of their paragraph: every correction, one of each other sort, every disagreement."""
     if paper.is_hidden:
         return {}
-    corrections = grouped(_corrected(context, paper))
+    corrections, disputed = grouped(_corrected(context, paper)), grouped(_disputed(paper))
     by_anchor: dict[str, list[tuple[int, int, NoteLine]]] = {}
-    sorts = (_changed(context, paper), _promised(context, paper), _mentioned(context, paper), _disputed(paper))
+    sorts = (_changed(context, paper), _promised(context, paper), _mentioned(context, paper))
     for sort, notes in enumerate(sorts):
         for anchor, lines in grouped(dict.fromkeys(notes)).items():
             by_anchor.setdefault(anchor, []).extend((number, sort, line) for number, line in enumerate(lines))
@@ -42,8 +42,8 @@ def notes_on(context: Context, paper: Paper) -> Mapping[str, tuple[NoteLine, ...
         for anchor, notes in by_anchor.items()
     }
     return {
-        anchor: (*corrections.get(anchor, ()), *others.get(anchor, ()))
-        for anchor in dict.fromkeys((*corrections, *others))
+        anchor: (*corrections.get(anchor, ()), *others.get(anchor, ()), *disputed.get(anchor, ()))
+        for anchor in dict.fromkeys((*corrections, *others, *disputed))
     }
 
 
@@ -99,11 +99,16 @@ def _promised(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
         states = Counter(promise.state_on(context.today, is_compiled=is_compiled) for promise in several)
         is_later = any(promise.state for promise in several)
         if len(several) == 1:
-            sentence = _one_promise(several[0], next(iter(states)), is_compiled=is_compiled)
-            yield anchor_of(number), _note(sentence, several[0].address, is_later=is_later)
+            sentence, address = (
+                _one_promise(several[0], next(iter(states)), is_compiled=is_compiled),
+                several[0].address,
+            )
         else:
-            sentence = what_followed.promises(states, is_compiled=is_compiled)
-            yield anchor_of(number), _note(sentence, "#page-promises", is_later=is_later)
+            sentence, address = what_followed.promises(states, is_compiled=is_compiled), "#page-promises"
+        steps = [step for promise in several for step in promise.history if step.note]
+        newest = max(steps, key=lambda step: step.date.order, default=None)
+        sentence = what_followed.with_step(sentence, newest.date, newest.note) if newest else sentence
+        yield anchor_of(number), _note(sentence, address, is_later=is_later)
 
 
 def _one_promise(promise: Promise, state: PromiseState, *, is_compiled: bool) -> what_followed.LinkedSentence:

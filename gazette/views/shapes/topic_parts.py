@@ -36,7 +36,7 @@ class FactChange:
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """An entry of the timeline; where a fact changed, it is a turn."""
+    """An entry of the timeline; where a fact changed, a decision was made or a sum is stated, it is a turn."""
 
     row: Row
     when: KnownDate = UNFILLED  # sets its place

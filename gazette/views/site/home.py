@@ -18,7 +18,7 @@ from gazette.sentences.changes import CORRECTING, added_record
 from gazette.sentences.deadlines import NOTHING_DUE, none_ahead
 from gazette.sentences.site import holds, nothing_recent
 from gazette.sentences.voices import voiced
-from gazette.views.context import Context, counted_of
+from gazette.views.context import Context, by_year, counted_of
 from gazette.views.kinds import courses, fund_lists, registry
 from gazette.views.kinds.office import who_holds_it
 from gazette.views.lists import change_rows, duty_list, near_you
@@ -166,15 +166,26 @@ def _most_recent(context: Context) -> tuple[Row, ...]:
 
 
 def _latest_found(context: Context) -> Iterator[Group]:
-    """The newest decisions and reports: of what the office did, not of what was done here."""
+    """The newest decisions and reports, in the order of their lists: what the office did, not what was done here."""
     for kind in (Decision, Report):
-        records = newest_first(counted_of(context, kind))
-        dated = [record for record in records if record.when.year]  # what was done by a day may be much older
-        come = [record for record in dated if _has_certainly_come(record.when, context.today)]
+        records = counted_of(context, kind)
+        years = by_year(newest_first(records))  # what was done by a day may be much older
+        dated = [(year, record) for year, of_year in years.items() if year[:4].isdigit() for record in of_year]
+        come = [(year, record) for year, record in dated if _may_be_shown(year, record.when, context.today)]
         if come:
-            rows = (replace(registry.row(context, record), details=()) for record in come[:MOST_LATEST])
+            rows = (_latest_row(context, year, record) for year, record in come[:MOST_LATEST])
             link = Link(f"All {counted(len(records), *kind.nouns)}", f"{kind.folder}/")
             yield Group(f"Latest {kind.nouns[1]}", f"page-latest-{kind.folder}", tuple(rows), link)
+
+
+def _latest_row(context: Context, year: str, record: Record) -> Row:
+    """The row of its list; of a paper without a date, with the years on which it reports in place of the date."""
+    row = replace(registry.row(context, record), details=())
+    return replace(row, date=Value(year)) if record.when.says_nothing else row
+
+
+def _may_be_shown(year: str, when: KnownDate, today: date) -> bool:
+    return _has_certainly_come(when, today) or (when.says_nothing and int(year[-4:]) <= today.year)
 
 
 def _has_certainly_come(when: KnownDate, today: date) -> bool:
