@@ -72,7 +72,7 @@ def test_a_district_names_the_next_meeting_in_place_of_how_many_there_were() -> 
         )
     }
     (marsh,) = [
-        row.details
+        row.links
         for group in index(with_fields(near(*AWARDS), {name: {"date": known_date("2024-07-04"), "held": None}})).groups
         for row in group.rows
         if row.title == "Marsh"
