@@ -98,8 +98,8 @@ def decision_of_award(reference: str) -> str:
 
 
 def later_acts(words: str) -> str:
-    """Beside a decision, what was done to it later: (quashed on 3 May 2099)."""
-    return f"({words})" if words else ""
+    """Beside a decision, what was done to it later: (later: quashed on 3 May 2099)."""
+    return f"(later: {words})" if words else ""
 
 
 def plan_objective(number: str) -> str:

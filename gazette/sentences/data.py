@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from gazette.plurals import capitalised, counted, uncapitalised
+from gazette.plurals import capitalised, counted, listed, uncapitalised
 from gazette.sentences.records import is_not_known
 
 DATE, YES_OR_NO, PARAGRAPH = "Date.", "Yes or no.", "Paragraph number."
@@ -70,15 +70,22 @@ EACH_ROW = {
     "scrutiny": "One row for each recommendation of a panel.",
     "series": "One row for each way of numbering decisions.",
 }
+# Which of several columns has what most people look for, where their meanings alone would not tell.
+WHICH_COLUMN = {
+    "decisions": (
+        "A decision with one plain sum has it in amount. A decision with several sums, or with one that is not simply "
+        "what is spent, has them in amounts, and each has a row of its own in the table “Amounts in decisions”."
+    ),
+}
 FORMS = (  # explained once on each page and in each file, not in every column
     ("Empty", "Nothing was entered here. In JSON it is null."),
     ("unknown", "Entered as not known."),
     ("withheld", "Left out on purpose."),
     (
         "Date",
-        "As exact as the sources allow: a day (YYYY-MM-DD), a month (YYYY-MM), a year (YYYY), a financial year "
-        "(YYYY/YY), a part of a year (spring YYYY), or one of these with “by”, “before”, “after”, “expected” or "
-        "“announced” in front; or unknown.",
+        "As exact as the sources allow: a time (YYYY-MM-DD HH:MM), a day (YYYY-MM-DD), a month (YYYY-MM), a year "
+        "(YYYY), a financial year (YYYY/YY), a part of a year (spring YYYY), or one of these with “by”, “before”, "
+        "“after”, “expected” or “announced” in front; or unknown.",
     ),
     ("Yes or no", "In JSON it is true or false."),
     ("Amount", "A number of pounds. The column ending in _is says how exact it is, or that it is unknown or withheld."),
@@ -113,12 +120,17 @@ def rows_shown(rows: int, columns: int, *, are_first: bool) -> str:
     return f"{which}, in {columns} of the columns"
 
 
-def columns_here(here: int, columns: int) -> str:
-    """Above the columns that most rows fill, where the others are folded below them; "" where there are no others."""
+def columns_here(here: int, columns: int, sums: Sequence[str] = ()) -> str:
+    """Above the columns that most rows fill, where the others are folded below them; "" where there are no others.
+
+    `sums` are the names of columns that few rows fill and that are not folded, because people look for them.
+    """
     if here == columns:
         return ""
-    have, are = "has" if here == 1 else "have", "is" if columns - here == 1 else "are"
-    first = f"{here} of the {columns} columns {have} a value in at least half of the rows."
+    filled = here - len(sums)
+    have, are = "has" if filled == 1 else "have", "is" if columns - here == 1 else "are"
+    also = f", and {listed(sums)} {'is' if len(sums) == 1 else 'are'} listed with them" if sums else ""
+    first = f"{filled} of the {columns} columns {have} a value in at least half of the rows{also}."
     return f"{first} The other {columns - here} {are} further down."
 
 

@@ -254,3 +254,12 @@ def kind(state: DutyStatus, *, is_law: bool) -> str:
 
 def cited_title(duty: str) -> str:
     return f"legal duty: {duty}"
+
+
+def which_on_home(*, is_any_due: bool, is_any_prominent: bool) -> str:
+    """Above the duties on the home page: Only those overdue or due, and those to be prominent; "" for none."""
+    which = [
+        *(["are overdue or due next"] if is_any_due else []),
+        *(["the law wants in a prominent place"] if is_any_prominent else []),
+    ]
+    return f"Only those that {' and those that '.join(which)}." if which else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, every, listed, uncapitalised, with_full_stop
-from gazette.sentences.days import in_sentence
+from gazette.plurals import counted, every, listed, uncapitalised
+from gazette.sentences.days import as_noun
 
 DESCRIPTIONS = {
     "panel-reports": "Reports to the Police and Crime Panel, and other papers.",
@@ -23,7 +23,7 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No document here gives its full name."
-CITED_IN, WAS_GIVEN, NAMED_IN = "Cited in", "Was given", "Named in"
+CITED_IN, WAS_GIVEN, LINKED_TO = "Cited in", "Was given", "Linked to"
 SPENDING = ("record of spending", "records of spending")  # listed among the funds, and not one of them
 LATEST = "Latest here"
 LETTERS = "Letters"
@@ -190,26 +190,26 @@ def beside_name(
     cited = f"{legal_duties(duties)}{f': “{only_duty}”' if only_duty else ''}"
     numbers = [f"{CITED_IN} {cited}."] if duties else []
     numbers += [f"{WAS_GIVEN} {counted(contracts, 'contract')}."] if contracts else []
-    numbers += [named_in(documents)] if documents else []
+    numbers += [linked_to(documents)] if documents else []
     also = [f"Also called {listed(other_names)}."] if other_names else []
     return " ".join((*numbers, *also))
 
 
-def named_in(documents: Sequence[str]) -> str:
-    """The documents that name a body in a field or in full: Named in 5 decisions, 4 reports and 1 plan."""
-    return f"{NAMED_IN} {listed(documents)}."
+def linked_to(documents: Sequence[str]) -> str:
+    """The documents that name a body in their text or in a field: Linked to 5 decisions, 4 reports and 1 plan."""
+    return f"{LINKED_TO} {listed(documents)}."
 
 
-def latest_decision(number: int, day: KnownDate, line: str, amount: str) -> str:
-    """The latest of the 5 decisions below was made on 4 June 2024: its line, and its amount where that is known."""
-    which = f"The latest of the {number:,} decisions below" if number > 1 else "The decision below"
-    return " ".join(filter(None, (f"{which} was made {in_sentence(day)}.", with_full_stop(line), amount)))
+def latest_decision(number: int, title: str, day: KnownDate, amount: str) -> str:
+    """The latest of the 5 decisions linked to it, of 4 June 2024, is “Cameras”: £5. Its amount where that is known."""
+    which = f"The latest of the {number:,} decisions linked to it" if number > 1 else "The decision linked to it"
+    return f"{which}, of {as_noun(day)}, is “{title}”{f': {amount}' if amount else ''}."
 
 
 def amount_of_decision(amount: str, note: str) -> str:
-    """Amount: £264,000 (whole contract, estimate). Of a note of several sentences only the first."""
+    """£264,000, whole contract (estimate). Of a note of several sentences only the first."""
     what = uncapitalised(note.partition(". ")[0].rstrip("."))
-    return f"Amount: {amount}{f', {what}' if what else ''}."
+    return f"{amount}{f', {what}' if what else ''}"
 
 
 def names_apart(name: str, other_names: Sequence[str]) -> list[str]:

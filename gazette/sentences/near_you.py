@@ -34,12 +34,12 @@ OPEN_NOW = "Open for bids now"
 BUILDINGS = "Buildings counted under this district"
 A_FEED_FOR_EACH = "by district"
 MEETINGS = "Meetings here"
-NEXT_MEETING = "Next meeting here"
+NEXT_MEETING = "Next meeting"
 MEETINGS_ON_WHOLE_AREA = "Meetings here about the whole area"
 A_LOW_SUM = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 ABOUT_WHOLE_AREA = ("meeting about the whole area", "meetings about the whole area")
 ALONE = " for this district alone"  # where the page also lists grants of several districts
-IN_GRANTS = "in grants"  # below a sum
+IN_GRANTS = "in grants"  # beside a sum
 AMOUNT_OF_GRANT = "the amount of the grant"  # of the only one, which may be beside a meeting
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
@@ -105,17 +105,14 @@ def _called_off(numbers: Numbers) -> str:
     return f", of which {number:,} {'was' if number == 1 else 'were'} {numbers.how_called_off}" if number else ""
 
 
-def amount(total: Total) -> str:
-    """In the row of a district: at least £22,500, and about £1,500. A few amounts that are not in the sum are named."""
+def beside_amount(total: Total) -> str:
+    """Small, beside the sum of a district: in grants, and about £1,500. The other amounts are named if few."""
+    if not (total.sum_alone or total.only):
+        return ""
     others = (*total.apart, *total.named)
-    if not total.sum_alone or not others or len(others) > MOST_NAMED:
-        return total.sum_and_named or total.only
-    return f"{total.sum_alone}, and {listed(others)}"
-
-
-def next_meeting(day: KnownDate) -> str:
-    """In the row of a district: Next meeting: 4 July 2024."""
-    return f"Next meeting: {day}"
+    named = others if len(others) <= MOST_NAMED else total.apart
+    is_short = total.sum_alone and 0 < len(named) <= MOST_NAMED
+    return f"{IN_GRANTS}, and {listed(named)}" if is_short else IN_GRANTS
 
 
 def answer(

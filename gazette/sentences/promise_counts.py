@@ -211,6 +211,11 @@ def made_by(owner: str) -> str:
     return f"Promises of the {owner}" if owner else "Promises whose papers do not say who made them"
 
 
+def made_by_whom(owner: str) -> str:
+    """After the number of promises: made by the Chief Constable."""
+    return f"made by {with_the(owner)}"
+
+
 def page(number: int) -> str:
     return f"Page {number}"
 

@@ -103,12 +103,13 @@ def row(total: Total, years: str, purposes: Sequence[str], funds: Sequence[str])
 def of_fund(total: Total, years: str, contracts: int, amounts: Sequence[str] = (), holder: str = "") -> str:
     """The same of a fund, with its contracts first where their amounts are known; "" where nothing is listed.
 
-    `holder` is the body that has its only contract: 1 contract, with Exampleshire Victim Care: £355,000 per year.
+    Of a fund whose only contract a known `holder` has, who that is and the one sum: the grants are in a fact beside it.
     """
+    if amounts and holder:
+        return f"The contract with {holder} comes to {listed(amounts)}."
     if amounts:
-        whose = f", with {holder}" if holder else ""
         grants = f"{total.answer(years)}." if total.awards else ""
-        return f"{counted(contracts, 'contract')}{whose}: {listed(amounts)}. {grants}".rstrip()
+        return f"{counted(contracts, 'contract')}: {listed(amounts)}. {grants}".rstrip()
     if total.awards:
         return answer(total, years, contracts)
     return f"{counted(contracts, 'contract')}." if contracts else ""

@@ -56,6 +56,11 @@ def holds(kinds: Sequence[tuple[int, tuple[str, str], Sequence[int]]]) -> str:
     return f"{numbers}. Dated {listed([' are '.join(first), *map(' '.join, others)])}."
 
 
+def grants_come_to(amount: str) -> str:
+    """After that: The grants listed come to at least £188,815.50. "" without a sum."""
+    return f"The grants listed come to {amount}." if amount else ""
+
+
 def _differ(kinds: Sequence[Sequence[int]]) -> bool:
     """Whether the first or the last years of kinds of records lie more than a year apart, or only some have years."""
     dated = [years for years in kinds if years]

@@ -203,8 +203,8 @@ class Total:
 
     @property
     def beside_sum(self) -> str:
-        """Small, beside `sum_and_named` in a row: 12 grants, 3 not counted. A total of the rows leaves out as many."""
-        rest = self.awards - (self.certain or len(self._named_apart))
+        """Small, beside `sum_and_named` in a row: 12 grants, 3 not counted. What is named there is not among these."""
+        rest = self.awards - self.certain - len(self._named_apart)
         return ", ".join(filter(None, (self._number(""), f"{rest:,} not counted" if rest else "")))
 
     @property

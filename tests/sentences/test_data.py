@@ -61,6 +61,9 @@ def test_a_sample_says_how_many_rows_and_columns_it_has() -> None:
     assert columns_here(20, 81) == (
         "20 of the 81 columns have a value in at least half of the rows. The other 61 are further down."
     )
+    assert columns_here(21, 81, ["amount"]).startswith(
+        "20 of the 81 columns have a value in at least half of the rows, and amount is listed with them. The other 60"
+    )
     assert rows_shown(1, 2, are_first=True) == "The first row, in 2 of the columns"
     assert rows_shown(3, 5, are_first=True) == "The first 3 rows, in 5 of the columns"
     assert rows_shown(3, 5, are_first=False) == "3 rows, in 5 of the columns"

@@ -56,14 +56,14 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (
             lists.beside_name,
             (0, 1, ("the force",), "", ("2 reports", "1 plan")),
-            "Was given 1 contract. Named in 2 reports and 1 plan. Also called the force.",
+            "Was given 1 contract. Linked to 2 reports and 1 plan. Also called the force.",
         ),
         (
             lists.latest_decision,
-            (1, known_date("2024-02"), "Boats are bought", ""),
-            "The decision below was made in February 2024. Boats are bought.",
+            (1, "Boats", known_date("2024-02"), ""),
+            "The decision linked to it, of February 2024, is “Boats”.",
         ),
-        (lists.amount_of_decision, ("£5", "Whole (estimate). It adds £1."), "Amount: £5, whole (estimate)."),
+        (lists.amount_of_decision, ("£5", "Whole (estimate). It adds £1."), "£5, whole (estimate)"),
         (lists.what_organisations_have, (1,), "1 organisation has a page here."),
         (
             lists.what_organisations_have,

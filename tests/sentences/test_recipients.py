@@ -43,7 +43,7 @@ def test_a_fund_names_contracts_whose_amounts_are_known_before_its_grants():
     sentence = recipients.of_fund(TOTAL, "", 2, ("£310,000 per year", "£45,000 per year"))
     assert sentence == "2 contracts: £310,000 per year and £45,000 per year. 3 grants come to at least £500."
     sentence = recipients.of_fund(TOTAL, "", 1, ("£355,000 per year",), "Victim Care")
-    assert sentence.startswith("1 contract, with Victim Care: £355,000 per year. 3 grants")
+    assert sentence == "The contract with Victim Care comes to £355,000 per year."
     amount = recipients.with_what_was_added("£310,000 per year", ("about £5",))
     assert recipients.of_fund(Total(Decimal(), 0, 0), "", 1, (amount,)) == (
         "1 contract: £310,000 per year, to which about £5 was added."

@@ -204,6 +204,7 @@ HOME = HomePage(
     unanswered=(Link("2 promises are overdue", "promises/#page-overdue"),),
     findings=(KeyFinding(Link("Grants and contracts", "awards/"), "15 grants, together £407,762."),),
     duties_heading="What the law says we must publish",
+    duties_lead="Only those that are overdue or due next.",
     duties=(Link("All legal duties", "duties/"),),
     topics=(LinkGroup("People", (Link("Custody", "topics/custody/"),)),),
     inside=(LinkGroup("Decisions", (Link("39 decisions", "decisions/"),)),),

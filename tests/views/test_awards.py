@@ -85,7 +85,7 @@ def test_a_decision_without_a_number_is_called_by_its_title():
     assert joined.decision.title in [detail.text for detail in table.rows[0].details]
 
 
-@pytest.mark.parametrize(("outcome", "note"), [(None, ""), ("approved", ""), ("quashed", "(quashed)")])
+@pytest.mark.parametrize(("outcome", "note"), [(None, ""), ("approved", ""), ("quashed", "(later: quashed)")])
 def test_the_decision_of_an_award_shows_that_it_was_quashed(outcome, note):
     context = context_of(award_with(1, "10", decision="PCC-2024-001"))
     (joined,) = context.grants.awards

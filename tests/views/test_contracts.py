@@ -33,7 +33,7 @@ def test_a_contract_is_with_the_body_that_took_it_over_and_comes_to_its_sum_with
     context = contract_with_addition()
     page = funds.page(context, context.library.funds[0])
 
-    assert page.head.answer == "A summary. 1 contract, with Victim Care: £2,000 per year."
+    assert page.head.answer == "A summary. The contract with Victim Care comes to £2,000 per year."
     (table,) = next(section.tables for section in page.sections if section.heading == "Contracts")
     assert table.total
     assert [(cell.text, cell.note) for cell in (table.total.cells[0], table.total.cells[-1])] == [

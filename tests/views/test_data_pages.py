@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from gazette.sentences.data import WHICH_COLUMN
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site import data_pages
 from tests.views.records import cells
@@ -115,6 +116,7 @@ def test_a_sample_of_decisions_shows_sums_although_most_rows_have_none():
     (page,) = data_pages.pages([Dataset("decisions", "Decisions", columns, rows)], {})
 
     assert cells(page.sections[0]) == [["Gate 3", "3", "3"], ["Gate 6", "6", "6"], ["Gate 9", "9", "9"]]
+    assert [row[0] for row in cells(page.sections[1])] == ["title", "reference", "amount"]
 
 
 def test_a_sample_leaves_out_what_no_longer_applies_and_columns_that_are_seldom_filled():
@@ -132,6 +134,7 @@ def test_the_data_of_decisions_leads_to_that_of_their_amounts():
     assert [(link.text, link.address) for link in decisions.sections[0].links] == [
         ("Amounts in decisions: the data", "data/amounts/")
     ]
+    assert decisions.sections[0].paragraphs == (WHICH_COLUMN["decisions"],)
 
 
 def test_a_table_without_rows_has_no_sample():

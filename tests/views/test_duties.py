@@ -255,6 +255,9 @@ def test_the_home_page_has_what_is_late_or_due_and_what_the_law_wants_in_a_promi
         ("The inspectorate's latest report", "duties/sio-7b/", "No evidence found."),
         ("All legal duties", "duties/", ""),
     ]
+    assert duty_list.which_on_home(context) == (
+        "Only those that are overdue or due next and those that the law wants in a prominent place."
+    )
 
 
 def test_the_home_page_of_a_compiled_record_has_no_verdict_and_nothing_that_is_not_in_force(context):
@@ -263,6 +266,7 @@ def test_the_home_page_of_a_compiled_record_has_no_verdict_and_nothing_that_is_n
 
     assert home_of(compiled) == [("7 legal duties, and what was found for each", "duties/", "")]
     assert duty_list.required_on_home(compiled) == ()
+    assert duty_list.which_on_home(compiled) == ""
 
 
 def test_a_home_page_that_does_not_lead_to_it_is_not_published():

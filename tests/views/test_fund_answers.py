@@ -37,26 +37,22 @@ def test_a_compiled_record_of_which_no_fund_is_known_to_be_open_leads_to_the_off
         (
             UNDATED,
             {"summary": "It pays for help."},
-            "It pays for help. 1 contract, with Help: £1,000. 2 grants in 2023: £1,000 and one whose amount was not "
-            "published.",
+            "It pays for help. The contract with Help comes to £1,000.",
         ),
         (
             {**CLOSED, "open_call": "no"},
             {"summary": "It pays for help"},
-            "It pays for help. 1 contract, with Help: £1,000. 2 grants in 2023: £1,000 and one whose amount was not "
-            "published.",
+            "It pays for help. The contract with Help comes to £1,000.",
         ),
         (
             {**UNDATED, "eligible": ["Clubs"]},
             {},
-            "We have not published whether this fund is open for bids. 1 contract, with Help: £1,000. 2 grants: £1,000 "
-            "and one whose amount was not published.",
+            "We have not published whether this fund is open for bids. The contract with Help comes to £1,000.",
         ),
         (
             UNDATED,
             {"largest_bid": "500"},
-            "We have not published whether this fund is open for bids. 1 contract, with Help: £1,000. 2 grants: £1,000 "
-            "and one whose amount was not published.",
+            "We have not published whether this fund is open for bids. The contract with Help comes to £1,000.",
         ),
     ],
 )
@@ -64,13 +60,17 @@ def test_money_for_which_nobody_could_bid_is_answered_with_what_it_is_for_and_pa
     rows = (award(1, "2023"), award(2, "2023", amount="unknown"), award(3, "2023", what="contract"))
     care = fund(fund_round, **fields).with_awards(rows)
 
-    assert funds.page(context_of(care), care).head.answer == answer
+    head = funds.page(context_of(care), care).head
+    years = "" if "bids" in answer else " in 2023"
+    assert head.answer == answer
+    assert head.facts[0].label == "Grants"
+    assert head.facts[0].values[0].text == f"2 grants{years}: £1,000 and one whose amount was not published"
 
 
 def test_a_fund_that_paid_for_a_contract_alone_says_so():
     care = fund(UNDATED).with_awards((award(1, "2023", what="contract"),))
 
-    assert funds.page(context_of(care), care).head.answer == "A summary. 1 contract, with Help: £1,000."
+    assert funds.page(context_of(care), care).head.answer == "A summary. The contract with Help comes to £1,000."
 
 
 def test_what_was_added_to_a_contract_is_no_other_contract() -> None:
@@ -80,7 +80,7 @@ def test_what_was_added_to_a_contract_is_no_other_contract() -> None:
     care = fund(UNDATED).with_awards((*rows, award(3, "2023")))
     page = funds.page(context_of(care, first, later), care)
 
-    assert "1 contract, with Help: £2,000. 1 grant" in page.head.answer
+    assert "The contract with Help comes to £2,000." in page.head.answer
     assert [part.heading for part in page.sections if part.tables][-2:] == ["Contracts", "Grants"]
     (table,) = next(part.tables for part in page.sections if part.heading == "Contracts")
     assert [[value.text for value in row.details if value.text == ADDED_TO_CONTRACT] for row in table.rows] == [

@@ -76,7 +76,8 @@ def test_where_nothing_is_open_the_page_says_so_and_gives_the_next_date(context)
 def test_the_front_page_says_how_much_is_here_and_of_which_years(context):
     assert home.page(context).holds == (
         "7 decisions, 2 reports and 10 grants. "
-        "Dated decisions are from 2020 to 2024, reports of 2024 and grants from 2021 to 2024."
+        "Dated decisions are from 2020 to 2024, reports of 2024 and grants from 2021 to 2024. "
+        "The grants listed come to at least £54,865.50."
     )
 
 

@@ -153,7 +153,28 @@ def test_a_force_has_the_first_promises_of_who_leads_it_after_its_decisions():
     decided, promised, _ = page.sections[:3]
     assert (decided.heading, promised.heading) == ("Decisions (1)", "Promises of the Chief Constable (6)")
     assert [row.state.text for row in promised.rows if row.state] == ["No date, cannot be judged"] * 5
+    assert page.head.details == (
+        "Of 6 promises made by the Chief Constable, 6 cannot be judged, because no date was given."
+    )
     assert promised.links == (Link("All 6 promises", "promises/by/chief-constable/"),)
+
+
+def test_of_promises_in_one_state_those_due_first_are_first_whether_a_step_was_reported_or_not():
+    force = Organisation(key="force", name="Exampleshire Constabulary", led_by="Chief Constable")
+    step = {"date": "2024-01-02", "state": "in progress", "note": "It is begun."}
+    owned = [
+        {"id": "later", "text": "Later.", "owner": "Chief Constable", "due": "2099-02", "state": "in progress",
+         "history": [step]},
+        {"id": "sooner", "text": "Sooner.", "owner": "Chief Constable", "due": "2099-01"},
+    ]  # fmt: skip
+    paper = record(Report, "paper", organisations=["force"], promises=owned)
+
+    notice = record(Decision, "notice", organisations=["force"])
+
+    page = page_of(force.name, paper, notice, organisations={"force": force})
+
+    (promised,) = [section for section in page.sections if section.anchor == "page-promises"]
+    assert [row.title for row in promised.rows] == ["Sooner", "Later"]
 
 
 def test_a_body_without_money_is_answered_with_the_latest_decision_and_its_amount():
@@ -166,15 +187,17 @@ def test_a_body_without_money_is_answered_with_the_latest_decision_and_its_amoun
         "Marsh Police", record(Decision, "newer", amount="5", **fields), older, organisations={"force": force}
     )
     assert page.head.answer == (
-        "The police of the marsh. The latest of the 2 decisions below was made on 1 February 2024. Boats are bought. "
-        "Amount: £5."
+        "The police of the marsh. The latest of the 2 decisions linked to it, of 1 February 2024, is “Newer”: £5."
     )
-    assert [(row.amount, row.summary) for row in page.sections[0].rows] == [("£5", ""), ("", "Bells are bought.")]
+    assert [(row.amount, row.summary) for row in page.sections[0].rows] == [
+        ("£5", "Boats are bought."),
+        ("", "Bells are bought."),
+    ]
     hidden = page_of("Marsh Police", older, planned, organisations={"force": force}).head.answer
-    assert "made on 1 February 2023" in hidden
+    assert "of 1 February 2023" in hidden
     inexact = record(Decision, "inexact", organisations=["force"], decided="by 2024-03-01")
     answer = page_of("Marsh Police", older, inexact, organisations={"force": force}).head.answer
-    assert answer == "The police of the marsh. Named in 2 decisions."
+    assert answer == "The police of the marsh. Linked to 2 decisions."
 
 
 def test_without_a_description_the_answer_is_the_newest_line_that_names_it_with_a_link_to_the_newest_record():
@@ -212,7 +235,7 @@ def test_what_is_not_counted_as_a_fund_is_not_counted_as_one_here_either():
     ((row,),) = (
         group.rows for group in list_of(sums, care, compiled_office(), organisations={"police": police}).groups
     )
-    assert row.details == ("Named in 1 fund and 1 record of spending.",)
+    assert row.details == ("Linked to 1 fund and 1 record of spending.",)
 
 
 def test_what_an_organisation_is_comes_before_what_it_received_and_what_names_it():
@@ -224,7 +247,7 @@ def test_what_an_organisation_is_comes_before_what_it_received_and_what_names_it
 
     answer = page_of("Marsh Police", *records, organisations={"police": police}).head.answer
     assert answer.startswith("The police of the marsh. It received 1 grant of £500")
-    assert answer.endswith("Named in 2 reports.")
+    assert answer.endswith("Linked to 2 reports.")
     ((row,),) = (group.rows for group in list_of(*records, organisations={"police": police}).groups)
     assert (row.summary, row.amount, row.amount_note) == ("The police of the marsh.", "£500", "1 grant")
 

@@ -21,5 +21,6 @@ def test_a_step_leads_to_the_document_that_says_the_same_or_names_its_day():
         ["decisions/notice/"],
         [],
     ]
+    assert [value.note for value in lines[1].values[1:]] == [notes[1]], "why a notice of another day shows it"
     (evidence_shown,) = [section.bullets for section in page(moat).sections if section.anchor == "page-evidence"]
     assert [bullet.note for bullet in evidence_shown] == [notes[2]], "the history has the others"

@@ -12,7 +12,6 @@ from gazette.plurals import every, with_full_stop
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
-from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
 from gazette.sentences import money, recipients
 from gazette.sentences.days import without_expected, years_in
@@ -25,28 +24,25 @@ from gazette.views.kinds import bidding, rounds
 from gazette.views.money import award_pages, reconciliation
 from gazette.views.money.awards import largest_first_caption
 from gazette.views.money.bids import is_for_bids, takes_bids
-from gazette.views.money.contracts import amounts_of, contract_sections, holder_of
+from gazette.views.money.contracts import amounts_of, contract_sections, only_holder
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.page import MOST_OPEN_SOURCES, bullet_sections, record_fact, record_page
 from gazette.views.record.related import law
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.charts import strip
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Row, Section, Tag, Value
-from gazette.views.shapes.strips import Strip
 from gazette.views.shapes.tables import TableColumn, table_of
 
-MOST_ROUNDS = 6  # as rows; of more, the open and the next one and the last three
 LAST_ROUNDS = 3
 LONGEST_FACT = 80  # characters, in the head
 
 
 def page(context: Context, fund: Fund) -> RecordPage:
     next_round = rounds.next_round(context, fund)
-    head_facts = _head_facts(fund, next_round)
+    head_facts = _head_facts(context, fund, next_round)
     shown = frozenset(line.label for line in head_facts)
     shown_page = record_page(
         context,
@@ -164,18 +160,29 @@ def _what_it_paid(context: Context, fund: Fund) -> str:
     spent = _spent_so_far(context, fund)
     if spent:
         return spent
-    grants = context.grants.by_fund.get(fund.identity, ())
-    years = "" if is_for_bids(fund) else years_in(joined.award.awarded for joined in grants)
     contracts = whole_contracts(context.contracts.by_fund.get(fund.identity, ()))
-    listed = reconciliation.listed_total(context, fund)
-    sums = reconciliation.awarded_in_rounds(context, fund)
-    years = years or (voiced("listed", is_compiled=listed.is_compiled) if sums or listed.is_compiled else "")
-    holder = holder_of(context.library, contracts[0]) if len(contracts) == 1 else ""
-    known = recipients.of_fund(listed, years, len(contracts), amounts_of(contracts), holder)
+    listed, sums = reconciliation.listed_total(context, fund), reconciliation.awarded_in_rounds(context, fund)
+    holder = only_holder(context.library, contracts)
+    known = recipients.of_fund(listed, _years(context, fund), len(contracts), amounts_of(contracts), holder)
     return " ".join(filter(None, (sums, known)))
 
 
-def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
+def _years(context: Context, fund: Fund) -> str:
+    """After the number of its grants: their years, if nobody could bid for them, or else that they are those listed."""
+    grants = () if is_for_bids(fund) else context.grants.by_fund.get(fund.identity, ())
+    is_part = reconciliation.awarded_in_rounds(context, fund) or context.is_compiled
+    listed = voiced("listed", is_compiled=context.is_compiled) if is_part else ""
+    return years_in(joined.award.awarded for joined in grants) or listed
+
+
+def _grants_beside_contract(context: Context, fund: Fund) -> tuple[Fact, ...]:
+    """What its grants come to, where the answer has who has the contract and what that comes to."""
+    contracts, listed = context.contracts.by_fund.get(fund.identity, ()), reconciliation.listed_total(context, fund)
+    is_contract_said = only_holder(context.library, whole_contracts(contracts)) and not _spent_so_far(context, fund)
+    return facts(fact("Grants", listed.answer(_years(context, fund)))) if is_contract_said and listed.awards else ()
+
+
+def _head_facts(context: Context, fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
     """The short ones: of a fund that one can bid for, now or later, what a bidder asks first."""
     lines = (
         facts(
@@ -185,9 +192,9 @@ def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
             fact("Decision expected", _decision_expected(next_round)),
         )
         if next_round
-        else facts(
-            fact("Largest bid", fund.largest_bid),
-            fact("Run by", fund.run_by),
+        else (
+            *_grants_beside_contract(context, fund),
+            *facts(fact("Largest bid", fund.largest_bid), fact("Run by", fund.run_by)),
         )
     )
     return tuple(line for line in lines if sum(len(value.text) for value in line.values) <= LONGEST_FACT)
@@ -262,13 +269,13 @@ def _rounds_section(context: Context, fund: Fund) -> Section:
     """Its rounds, newest first; of many the open and the next one and the last three, and the others in a fold."""
     newest_first = listed_rounds(fund.rounds)
     shown = newest_first
-    if len(newest_first) > MOST_ROUNDS:
+    if len(newest_first) > rounds.MOST_ROUNDS:
         closed = [other for other in newest_first if other.state(context.today) not in bidding.BIDDING]
         shown = [other for other in newest_first if other not in closed[LAST_ROUNDS:]]
     return Section(
         "Rounds",
         "page-rounds",
-        strip=_strip(context, fund),
+        strip=rounds.strip_of(context, fund),
         rows=tuple(rounds.row(context, fund, fund_round) for fund_round in shown),
         folded=_all_rounds(fund, newest_first) if len(shown) < len(newest_first) else None,
     )
@@ -283,12 +290,3 @@ def _all_rounds(fund: Fund, newest_first: Sequence[Round]) -> Section:
     )
     heading = every(len(newest_first), "round")
     return Section(heading, "page-all-rounds", tables=(table_of(heading, columns, newest_first),))
-
-
-def _strip(context: Context, fund: Fund) -> Strip | None:
-    """When bids could be made in two to six rounds, if every day is known."""
-    spans = [open_spans(fund_round.all_windows) for fund_round in fund.rounds]
-    if not 2 <= len(spans) <= MOST_ROUNDS or not all(spans):
-        return None
-    days = ((span, span[0] <= context.today <= span[1]) for of_round in spans for span in of_round)
-    return strip(sorted(days))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from gazette.dates import KnownDate, on
@@ -241,11 +242,15 @@ def _history(context: Context, cited: CitedPromise) -> Iterator[Section]:
 
 
 def _step(context: Context, promise: Promise, step: PromiseStep) -> tuple[Value, ...]:
-    """What happened, with a link to the document that shows it, if it is known which of them does."""
+    """What happened, with a link to the document that shows it, if it is known which of them does.
+
+    Its note, unless that says the same, tells why a document of another day does: a reply on the page of a meeting.
+    """
     words = Value(promises.step(step_words(context, step.state), step.note))
     shown = [evidence for evidence in promise.evidence if evidence.record and _is_of_step(evidence.note or "", step)]
-    targets = (context.library.linked("any", evidence.record) for evidence in shown if evidence.record)
-    return (words, *(Value(title_of(target), target.address) for target in targets if target))
+    values = (_shown_by(context, evidence) for evidence in shown)
+    links = (replace(value, note="" if value.note == step.note else value.note) for value in values if value.address)
+    return (words, *links)
 
 
 def _is_of_step(note: str, step: PromiseStep) -> bool:

@@ -11,14 +11,17 @@ from gazette.money import figure
 from gazette.records import Fund
 from gazette.records.base import Status
 from gazette.records.fund import Round
-from gazette.records.windows import Openness, next_window
+from gazette.records.windows import Openness, next_window, open_spans
 from gazette.sentences import funds, windows
 from gazette.sentences.funds import RoundState
 from gazette.views.context import Context
 from gazette.views.money import reconciliation
 from gazette.views.money.totals import total
+from gazette.views.shapes.charts import strip
 from gazette.views.shapes.parts import Row, Tag, Tone, Value
+from gazette.views.shapes.strips import Strip
 
+MOST_ROUNDS = 6  # of a fund as rows, and in the strip; of more, the open and the next one and the last three
 OVER: tuple[Status, ...] = ("closed", "withdrawn", "superseded")  # of a fund
 STATE_TONES: dict[Openness, Tone] = {"coming": "blue", "open": "green", "between": "blue", "closed": "grey"}
 
@@ -102,3 +105,12 @@ def is_any_over_limit(fund: Fund, fund_round: Round, grants: Iterable[JoinedAwar
         now and then and joined.award.least and then.pounds != now.pounds and joined.award.least > now.pounds
         for joined, then in of_rounds
     )
+
+
+def strip_of(context: Context, fund: Fund) -> Strip | None:
+    """When bids could be made in two to six rounds, if every day is known."""
+    spans = [open_spans(fund_round.all_windows) for fund_round in fund.rounds]
+    if not 2 <= len(spans) <= MOST_ROUNDS or not all(spans):
+        return None
+    days = ((span, span[0] <= context.today <= span[1]) for of_round in spans for span in of_round)
+    return strip(sorted(days))

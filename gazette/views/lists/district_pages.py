@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward
-from gazette.library.deadlines import LEFT_OUT
 from gazette.library.nearby import Nearby
 from gazette.plurals import every
 from gazette.records import Decision, Meeting
 from gazette.sentences import lists, near_you
 from gazette.sentences.awards import awards_in_order
 from gazette.sentences.days import with_time
-from gazette.sentences.funds import until
 from gazette.views.context import Context
-from gazette.views.kinds import bidding, decisions, meetings, rounds
+from gazette.views.kinds import decisions, meetings
 from gazette.views.kinds.meeting_lists import row_ahead
 from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.lists.near_you import (
@@ -28,6 +26,7 @@ from gazette.views.lists.near_you import (
     links,
     next_meeting_of,
     numbers_of,
+    open_rounds,
     to_come,
 )
 from gazette.views.money.awards import award_table
@@ -139,19 +138,8 @@ def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
 
 
 def _open_now(context: Context) -> Iterator[Section]:
-    """The rounds that are open for bids, the first to close on top; who can bid is said on their pages."""
-    opened = [
-        (fund, fund_round, rounds.state_of(context, fund_round))
-        for fund in context.library.funds
-        for fund_round in fund.rounds
-        if fund_round.state(context.today) == "open" and fund.status not in LEFT_OUT
-    ]
-    rows = tuple(
-        Value(fund.title, bidding.how_to_bid(fund, fund_round).address, note=until(state))
-        for fund, fund_round, state in sorted(opened, key=lambda each: each[2].closes.order)
-    )
-    if rows:
-        yield Section(near_you.OPEN_NOW, "page-open", bullets=rows)
+    if opened := open_rounds(context):
+        yield Section(near_you.OPEN_NOW, "page-open", bullets=opened)
 
 
 def _coming_up(context: Context, nearby: Nearby) -> Iterator[Section]:

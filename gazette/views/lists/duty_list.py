@@ -124,12 +124,26 @@ def on_home(context: Context) -> tuple[Link, ...]:
     """
     if not context.duties:
         return ()
-    pressing = [state for status in ("late", "due") for state in context.duties if state.state == status]
-    prominent = [state for state in required_on_home(context) if state not in pressing]
+    pressing, prominent = _pressing_on_home(context), _prominent(context)
     links = [Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in (*pressing, *prominent)]
     links[len(pressing) : len(pressing)] = _steps_on_home(context)
     number = sum(state.state != "not for this office" for state in context.duties)
     return (*links, Link(all_duties(number, is_compiled=context.is_compiled), f"{NAME}/"))
+
+
+def which_on_home(context: Context) -> str:
+    """Which of the duties these are."""
+    is_any_due = bool(_pressing_on_home(context) or _steps_on_home(context))
+    return duties_words.which_on_home(is_any_due=is_any_due, is_any_prominent=bool(_prominent(context)))
+
+
+def _pressing_on_home(context: Context) -> list[DutyState]:
+    return [state for status in ("late", "due") for state in context.duties if state.state == status]
+
+
+def _prominent(context: Context) -> list[DutyState]:
+    pressing = _pressing_on_home(context)
+    return [state for state in required_on_home(context) if state not in pressing]
 
 
 def _steps_on_home(context: Context) -> list[Link]:

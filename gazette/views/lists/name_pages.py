@@ -32,7 +32,7 @@ from gazette.views.lists.name_lists import (
     latest_line,
     organisations,
 )
-from gazette.views.lists.name_parts import latest_decision, promises_of
+from gazette.views.lists.name_parts import latest_decision, promises_of, states_of_promises
 from gazette.views.money import award_pages
 from gazette.views.money.contracts import what_a_body_has
 from gazette.views.record.badges import standing_tags, standing_words
@@ -82,6 +82,7 @@ def _page(
         known.name,
         description=answer,
         answer=answer,
+        details=states_of_promises(context, leader),
         kind=kind,
         facts=(*(registered if is_short else _facts(context, known)), *_website(known)),
         action=_action(known.row, (_only_link(context, known.records[0]),) if is_short else links),
@@ -108,7 +109,7 @@ def _answer(context: Context, known: RegisteredName[Name]) -> str:
         is_named = isinstance(known.row, Organisation) and len(known.records) > 1
         naming = counted_documents(context, known) if is_named else ()
         decided = latest_decision(context, known.records) if is_named and not received else ""
-        last = decided or (sentences.named_in(naming) if naming else "")
+        last = decided or (sentences.linked_to(naming) if naming else "")
         return " ".join((*map(with_full_stop, filter(None, first)), last)).rstrip()
     if not (known.records or known.duties):
         return sentences.NOT_NAMED

@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 
 from gazette.dates import KnownDate
 from gazette.library.award_index import JoinedAward, whole_contracts
+from gazette.library.deadlines import LEFT_OUT
 from gazette.library.district_names import KnownDistrict
 from gazette.library.nearby import Nearby, district_of_award, district_of_record
 from gazette.library.panels import body_slug
 from gazette.money import AnyAmount
 from gazette.records import Decision, Meeting, Record
 from gazette.sentences import near_you
+from gazette.sentences.funds import until
 from gazette.sentences.near_you import Numbers
 from gazette.slugs import slug
 from gazette.views.context import Context, why_not_counted
-from gazette.views.kinds import meetings
+from gazette.views.kinds import bidding, meetings, rounds
 from gazette.views.money.awards import group_anchor
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import (
@@ -29,7 +31,7 @@ from gazette.views.shapes.dataset import (
     illustrative_field,
     language_field,
 )
-from gazette.views.shapes.labels import HOME, LINK_TITLES, data_links
+from gazette.views.shapes.labels import HOME, LINK_TITLES, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Head, Link, Row, Section, Value
 
@@ -90,6 +92,20 @@ def next_meeting_of(context: Context, nearby: Nearby) -> Meeting | None:
     return next(ahead, None)
 
 
+def open_rounds(context: Context) -> tuple[Value, ...]:
+    """The rounds that are open for bids, the first to close on top; who can bid is said on their pages."""
+    opened = [
+        (fund, fund_round, rounds.state_of(context, fund_round))
+        for fund in context.library.funds
+        for fund_round in fund.rounds
+        if fund_round.state(context.today) == "open" and fund.status not in LEFT_OUT
+    ]
+    return tuple(
+        Value(fund.title, bidding.how_to_bid(fund, fund_round).address, note=until(state))
+        for fund, fund_round, state in sorted(opened, key=lambda each: each[2].closes.order)
+    )
+
+
 def index(context: Context) -> ListPage:
     districts = [nearby for nearby in context.nearby if nearby.is_district]
     others = [nearby for nearby in context.nearby if nearby not in districts and nearby.number]
@@ -136,8 +152,16 @@ def _head(context: Context, districts: Sequence[Nearby]) -> Head:
         description=near_you.CHOOSE,
         answer=near_you.by_district(in_all, meets_next=meets_next),
         details=near_you.of_single_districts(in_all, len(context.grants.awards)),
+        facts=facts(
+            fact(near_you.NEXT_MEETING, _linked(first[0]) if first else None),
+            fact(near_you.OPEN_NOW, open_rounds(context)),
+        ),
         crumbs=(HOME,),
     )
+
+
+def _linked(meeting: Meeting) -> Value:
+    return Value(meeting.title, meeting.address, note=date_note(meeting))
 
 
 def _towns(districts: Sequence[Nearby]) -> Iterator[Section]:
@@ -158,19 +182,19 @@ def _row(context: Context, nearby: Nearby) -> Row:
     if nearby.is_district and numbers.called_off < numbers.meetings:
         numbers = replace(numbers, cancelled=0, postponed=0)  # the answer says it of all districts
     contents = near_you.contents(numbers) or near_you.NOTHING
-    amount = near_you.amount(total)
     below = "" if total.sum_alone else total.why_no_sum  # "at least" says enough; the page of the district says why
     ahead = next_meeting_of(context, nearby)
-    next_meeting = near_you.next_meeting(ahead.date) if ahead else ""
+    next_meeting = Value(str(ahead.date), ahead.address) if ahead else None
     has_none = nearby.is_district and not nearby.grants and bool(context.grants.awards)
     none = near_you.no_grants(is_compiled=context.is_compiled, is_shared=bool(nearby.shared)) if has_none else ""
     return Row(
         nearby.title,
         district.address,
         summary=places,
-        details=tuple(filter(None, (contents, next_meeting, below, none))),
-        amount=amount,
-        amount_note=near_you.IN_GRANTS if "£" in amount else "",
+        details=tuple(filter(None, (contents, below, none))),
+        links=facts(fact(near_you.NEXT_MEETING, next_meeting)),
+        amount=total.sum_alone or total.only,
+        amount_note=near_you.beside_amount(total),
         anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
 

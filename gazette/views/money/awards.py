@@ -87,7 +87,7 @@ def _fund(joined: JoinedAward) -> Value:
 def _round(joined: JoinedAward, leave_out: str) -> Value:
     """The round and, on a page of many funds, the fund and the part of the money: Road fund: 2024 (Cameras)."""
     if leave_out == LINKS:  # in a list of all grants the fund alone, in one line; its round is where the link leads
-        return Value(joined.fund.title, joined.address, unseen=joined.round.title)
+        return Value(joined.fund.title, joined.address, unseen=f", {joined.round.title}")
     title = joined.round.title if leave_out == "fund" else round_title(joined.fund.title, joined.round.title)
     return Value(with_part(title, None if leave_out in ONE_FUND else joined.award.pot), joined.address)
 

@@ -67,6 +67,11 @@ def holder_of(library: Library, contract: WholeContract) -> str:
     return last.award.recipient if is_named(last.award) and not is_gone else ""
 
 
+def only_holder(library: Library, contracts: Sequence[WholeContract]) -> str:
+    """Who has the only contract; "" where there are several, or where its amount is not known."""
+    return holder_of(library, contracts[0]) if len(contracts) == 1 and amounts_of(contracts) else ""
+
+
 def of_body(every: Sequence[WholeContract], awards: Sequence[JoinedAward]) -> tuple[WholeContract, ...]:
     """The contracts of which some part was for a body. `awards` are these parts."""
     if not awards:

@@ -152,6 +152,7 @@ class HomePage:
     unanswered: tuple[Link, ...]
     findings: tuple[KeyFinding, ...]  # two at most
     duties_heading: str
+    duties_lead: str  # which of the duties these are
     duties: tuple[Link, ...]  # duties with a prominent place in law, then the link to all duties
     topics: tuple[LinkGroup, ...]  # without a heading where the office has not grouped them
     inside: tuple[LinkGroup, ...]  # every list with its number, by the parts of the site

@@ -133,6 +133,7 @@ class Column:
     is_sum: bool = False  # the amount of the row, which is beside its heading on a phone
     is_code: bool = False  # holds short references, which do not break
     is_brief: bool = False  # holds a date, in one line with others on a phone
+    is_plain: bool = False  # needs no label on a phone
 
 
 @dataclass(frozen=True)

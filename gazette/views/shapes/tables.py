@@ -21,10 +21,12 @@ class TableColumn(Generic[Item]):
     is_wide: bool = False  # holds sentences
     is_sum: bool = False  # the amount of the row, which is beside its heading on a phone
     is_code: bool = False  # holds references, dates or other short words, which do not break
+    is_plain: bool = False  # needs no label on a phone
 
     @property
     def column(self) -> Column:
-        return Column(self.title, self.is_number or self.is_sum, self.is_wide, self.is_sum, self.is_code)
+        is_number = self.is_number or self.is_sum
+        return Column(self.title, is_number, self.is_wide, self.is_sum, self.is_code, is_plain=self.is_plain)
 
 
 def table_of(

@@ -14,6 +14,7 @@ from gazette.sentences.data import (
     EACH_ROW,
     FORMS,
     OF_ALL_TABLES,
+    WHICH_COLUMN,
     columns_empty,
     columns_here,
     counted_fields,
@@ -124,8 +125,9 @@ def page(dataset: Dataset, downloads: Downloads, licence: str, others: Iterable[
         action=ReaderAction("", tuple(replace(file, text=f"Download {file.text}") for file in tables)),
     )
     links = tuple(Link(f"{other.title}: the data", f"data/{other.name}/") for other in others)
+    which = (WHICH_COLUMN[dataset.name],) if links and dataset.name in WHICH_COLUMN else ()
     sections = (
-        *(replace(section, links=links) for section in _sample(dataset)),
+        *(replace(section, paragraphs=which, links=links) for section in _sample(dataset)),
         _columns(dataset),
         _reading(_forms_of(dataset)),
     )
@@ -133,12 +135,18 @@ def page(dataset: Dataset, downloads: Downloads, licence: str, others: Iterable[
 
 
 def _columns(dataset: Dataset) -> Section:
-    """What the columns mean; folded are those that most rows leave empty, the fields of groups, and the empty ones."""
+    """What the columns mean; folded are those that most rows leave empty, the fields of groups, and the empty ones.
+
+    A sum that people ask for is never folded, unless it is empty in every row.
+    """
     filled = [
         sum(row[place] not in (None, "", (), []) for row in dataset.rows) for place in range(len(dataset.columns))
     ]
-    used = [column for column, number in zip(dataset.columns, filled, strict=True) if number * 2 >= len(dataset.rows)]
-    empty = [column for column, number in zip(dataset.columns, filled, strict=True) if dataset.rows and not number]
+    numbers = list(zip(dataset.columns, filled, strict=True))
+    seldom = [column for column, number in numbers if number * 2 < len(dataset.rows)]
+    sums = [column for column, number in numbers if number and column in seldom and column.name in SUMS]
+    used = [column for column in dataset.columns if column not in seldom or column in sums]
+    empty = [column for column, number in numbers if dataset.rows and not number]
     rare = [column for column in dataset.columns if column not in used and column not in empty]
     inner = list(_fields_of(dataset.columns))
     others = (
@@ -147,11 +155,12 @@ def _columns(dataset: Dataset) -> Section:
         (counted_fields(len(inner)), inner),
     )
     tables = tuple(table_of(caption, MEANING_COLUMNS, columns) for caption, columns in others if columns)
+    here = columns_here(len(used), len(dataset.columns), [column.name for column in sums])
     heading = other_columns(len(rare) + len(empty), len(inner))
     return Section(
         "Columns",
         "page-columns",
-        paragraphs=tuple(filter(None, (columns_here(len(used), len(dataset.columns)),))),
+        paragraphs=(here,) if here else (),
         tables=(table_of("Columns", MEANING_COLUMNS, used),),
         folded=Section(heading, "page-columns-other", tables=tables) if tables else None,
     )
@@ -250,7 +259,7 @@ OVERVIEW_COLUMNS: tuple[TableColumn[Dataset], ...] = (
 )
 MEANING_COLUMNS: tuple[TableColumn[DataColumn], ...] = (
     TableColumn("Column", lambda column: Value(column.name, note=_title(column)), is_code=True),
-    TableColumn("Meaning", lambda column: Value(meaning_and_forms(column.description)[0]), is_wide=True),
+    TableColumn("Meaning", lambda column: Value(meaning_and_forms(column.description)[0]), is_wide=True, is_plain=True),
     TableColumn("Form", lambda column: Value(forms_in_words(meaning_and_forms(column.description)[1]))),
 )
 

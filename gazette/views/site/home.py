@@ -16,13 +16,14 @@ from gazette.records import LISTED_KINDS, Course, Decision, Fund, Plan, Record, 
 from gazette.records.orders import newest_first
 from gazette.sentences.changes import CORRECTING, added_record
 from gazette.sentences.deadlines import NOTHING_DUE, none_ahead
-from gazette.sentences.site import holds, nothing_recent
+from gazette.sentences.site import grants_come_to, holds, nothing_recent
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context, by_year, counted_of
 from gazette.views.kinds import courses, fund_lists, registry
 from gazette.views.kinds.office import who_holds_it
 from gazette.views.lists import change_rows, duty_list, near_you
 from gazette.views.money.awards import year_counted_in
+from gazette.views.money.totals import joined_total
 from gazette.views.record import prose
 from gazette.views.record.contact import ask_the_office
 from gazette.views.shapes.labels import PARTS, data_links, feed_links, section_of
@@ -66,6 +67,7 @@ def page(context: Context) -> HomePage:
         unanswered=tuple(home_findings.unanswered(context)),
         findings=home_findings.findings(context),
         duties_heading=voiced("duties", is_compiled=is_compiled),
+        duties_lead=duty_list.which_on_home(context),
         duties=duty_list.on_home(context),
         topics=tuple(_topics(context)),
         inside=tuple(_inside(context)),
@@ -76,10 +78,14 @@ def page(context: Context) -> HomePage:
 
 
 def _holds(context: Context) -> str:
-    """How much is here; in a compiled record, which may end before today, also which holder its sources name last."""
+    """How much is here, and what the grants come to.
+
+    In a compiled record, which may end before today, also which holder its sources name last.
+    """
     office = context.library.office
     last_holder = who_holds_it(context, office) if office.is_compiled else ""
-    return " ".join(filter(None, (holds(tuple(_main_kinds(context))), last_holder)))
+    sums = grants_come_to(joined_total(context.grants.awards).sum_alone)
+    return " ".join(filter(None, (holds(tuple(_main_kinds(context))), sums, last_holder)))
 
 
 def _main_kinds(context: Context) -> Iterator[tuple[int, tuple[str, str], list[int]]]:
