@@ -87,7 +87,7 @@ def test_the_list_of_decisions_says_who_numbered_them():
     series = [{"shape": "X-{number}", "given_by": "publisher"}]
     context = context_of(compiled_office(series=series), record(Decision, "notice", reference="X-1"))
 
-    (answer,) = (page.head.answer for page in record_lists.lists(context) if page.head.address == "decisions/")
+    (head,) = (page.head for page in record_lists.lists(context) if page.head.address == "decisions/")
 
-    assert "The publisher of this record, not the office, numbered the decision." in answer
+    assert "The publisher of this record, not the office, numbered the decision." in head.details
     assert [table.name for table in office_data.datasets(context)][-1] == "series"  # and no numbers of the office lack
