@@ -54,11 +54,11 @@ class TaskCommand:
             return failed(STOPPED, 130)
         except (CannotDo, CannotEdit) as refusal:
             return failed(refusal)
-        return _write(args, file, data, after, keeps_text=self.task.keeps_text)
+        return _write(args, file, data, after, shows_old=self.task.keeps_text and answers.get("kind") != "removal")
 
 
-def _write(args: Namespace, file: Path, before: bytes, after: bytes, *, keeps_text: bool) -> int:
-    print("\n".join(_changed_lines(before, after, shows_old=keeps_text)))
+def _write(args: Namespace, file: Path, before: bytes, after: bytes, *, shows_old: bool) -> int:
+    print("\n".join(_changed_lines(before, after, shows_old=shows_old)))
     if args.dry_run:
         print("Nothing was written.", file=sys.stderr)
         return 0

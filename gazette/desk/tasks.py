@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from gazette.desk.asked_note import NOTE_KINDS, with_note
+from gazette.desk.asked_note import HELP_OF_KIND, HELP_OF_NOTE, HELP_OF_REASON, NOTE_KINDS, with_note
 from gazette.desk.editing.documents import edited
 from gazette.desk.finding import written_order
 from gazette.fingerprints import LEFT_OF_REMOVED
@@ -101,7 +101,11 @@ def _correct(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
         if isinstance(fields.get(name), list | dict):
             raise CannotDo(f"{name} has several values. Change it in the form or in a text editor.")
         fields[name] = value or None
-    return _with_note(fields, values["kind"], values)
+    if "reason" not in values:
+        return _with_note(fields, values["kind"], values)
+    if values["kind"] != "removal":
+        raise CannotDo("Only a removal has a reason. Choose removal as the kind, or no reason.")
+    return _with_note(fields, "removal", values, reason=values["reason"])
 
 
 def _withdraw(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
@@ -168,9 +172,10 @@ TASKS = (
                 is_required=False,
             ),
             TaskQuestion("value", "What it says from now on.", is_required=False),
-            TaskQuestion("kind", "What sort of change it is.", NOTE_KINDS, instead="correction"),
+            TaskQuestion("kind", HELP_OF_KIND, NOTE_KINDS, instead="correction"),
+            TaskQuestion("reason", HELP_OF_REASON, REMOVAL_REASONS, is_required=False),
             DAY,
-            NOTE,
+            TaskQuestion("note", HELP_OF_NOTE),
         ),
         _correct,
     ),

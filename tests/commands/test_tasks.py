@@ -57,6 +57,17 @@ def test_a_correction_passes_the_check_of_silent_changes(content, capsys):
     assert is_checked(content)
 
 
+def test_a_removal_of_some_words_gives_its_reason_and_does_not_show_them(content, capsys):
+    options = ["--field", "title", "--value", "Cameras", "--note", "Words were removed."]
+    assert main(["correct", "PCC-2024-001", *options, "--reason", "other"]) == 1
+    assert "Only a removal has a reason." in capsys.readouterr().err
+
+    assert main(["correct", "PCC-2024-001", *options, "--kind", "removal", "--reason", "other"]) == 0
+    assert "-title:" not in capsys.readouterr().out
+    assert "    kind: removal\n    reason: other\n    note: Words were removed.\n" in (content / CAMERAS).read_text()
+    assert is_checked(content)
+
+
 def test_a_dry_run_writes_nothing(content):
     before = (content / CAMERAS).read_bytes()
     assert main(["correct", "PCC-2024-001", "--note", "A word is right now.", "--dry-run"]) == 0
