@@ -59,7 +59,9 @@ def run(args: Namespace) -> int:
 
 def _message(args: Namespace, documents: list[ChangedDocument]) -> str:
     subject = args.message or subject_of(documents)
-    body = [f"{VERBS[document.what]} {document.path}" for document in documents] if len(documents) > 1 else []
+    named = (document.nameless if _is_nameless(document) else document.path for document in documents)
+    body = [f"{_verb(document)} {name}" for document, name in zip(documents, named, strict=True)]
+    body = body if len(documents) > 1 else []
     approved = [f"Approved-by: {' '.join(args.approved_by.split())}"] if args.approved_by else []
     return "\n\n".join(filter(None, (subject, "\n".join(body), "\n".join(approved))))
 
@@ -69,8 +71,18 @@ def subject_of(documents: list[ChangedDocument]) -> str:
     if not documents:
         return "Change registers and files of the content"
     first = min(documents, key=lambda document: list(GROUPS).index(document.what))
-    name = first.path if first.what in ("removed", "gone") else f"“{first.title}”"
     more = f" and {len(documents) - 1} more" if len(documents) > 1 else ""
-    begin = f"{VERBS[first.what]} {first.noun} "
+    if _is_nameless(first):
+        return f"{_verb(first)} {first.nameless}{more}"
+    name, begin = f"“{first.title}”", f"{_verb(first)} {first.noun} "
     room = LONGEST_SUBJECT - len(begin) - len(more)
-    return begin + (name if len(name) <= room else f"{name[: room - 2]}…{'”' if name.endswith('”') else ''}") + more
+    return begin + (name if len(name) <= room else f"{name[: room - 2]}…”") + more
+
+
+def _is_nameless(document: ChangedDocument) -> bool:
+    """Whether its title and path may have words that were removed, and that a commit would keep."""
+    return document.is_removal or document.what in ("removed", "gone")
+
+
+def _verb(document: ChangedDocument) -> str:
+    return VERBS["removed" if document.is_removal and document.what != "new" else document.what]

@@ -12,6 +12,7 @@ from gazette.cache import put_in_place
 from gazette.commands.new import left_to_write
 from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.finding import documents_meant, kind_of_path
+from gazette.desk.name_of_removed import NAME_IS_LEFT, name_is_left
 from gazette.desk.tasks import TASKS, CannotDo, EverydayTask, TaskQuestion
 from gazette.faults import failed
 from gazette.frontmatter.source import Source, read_document
@@ -54,11 +55,11 @@ class TaskCommand:
             return failed(STOPPED, 130)
         except (CannotDo, CannotEdit) as refusal:
             return failed(refusal)
-        return _write(args, file, data, after, keeps_text=self.task.keeps_text)
+        return _write(args, file, data, after, shows_old=self.task.keeps_text and answers.get("kind") != "removal")
 
 
-def _write(args: Namespace, file: Path, before: bytes, after: bytes, *, keeps_text: bool) -> int:
-    print("\n".join(_changed_lines(before, after, shows_old=keeps_text)))
+def _write(args: Namespace, file: Path, before: bytes, after: bytes, *, shows_old: bool) -> int:
+    print("\n".join(_changed_lines(before, after, shows_old=shows_old)))
     if args.dry_run:
         print("Nothing was written.", file=sys.stderr)
         return 0
@@ -66,6 +67,9 @@ def _write(args: Namespace, file: Path, before: bytes, after: bytes, *, keeps_te
     print(f"{file}: written.")
     for problem in left_to_write(args.content, file):
         print(problem, file=sys.stderr)
+    source = read_document(after)
+    if isinstance(source, Source) and name_is_left(file.name, source.fields):
+        print(NAME_IS_LEFT, file=sys.stderr)
     return 0
 
 

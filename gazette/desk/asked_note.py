@@ -11,7 +11,16 @@ from gazette.library.folder import spreadsheet_of
 from gazette.library.publications import rows_of_register
 from gazette.records.publication import PUBLISHED
 
-NOTE_KINDS = ("correction", "update", "minor")
+NOTE_KINDS = ("correction", "update", "minor", "removal")
+HELP_OF_KIND = (
+    "A correction puts right what was wrong, an update is new, and minor is for spelling. Choose removal if nobody may "
+    "read the old words any more, such as the name of a private person: the page of changes shows them otherwise."
+)
+HELP_OF_REASON = "Why nobody may read the old words any more. Only for a removal."
+HELP_OF_NOTE = (
+    "A sentence for readers: what it said before, and what it says now. For a removal only that something was removed: "
+    "never what the words were, or where."
+)
 
 
 def with_note(fields: Mapping[str, Tree], note: dict[str, Tree]) -> dict[str, Tree]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from gazette.dates import known_date
-from gazette.desk.asked_note import NOTE_KINDS, with_note
+from gazette.desk.asked_note import HELP_OF_KIND, HELP_OF_NOTE, HELP_OF_REASON, NOTE_KINDS, with_note
 from gazette.desk.editing.documents import edited
 from gazette.desk.finding import written_order
+from gazette.desk.new_mistakes import new_mistakes
 from gazette.fingerprints import LEFT_OF_REMOVED
 from gazette.frontmatter.models import choices_of
-from gazette.frontmatter.source import Source, Tree, members_of
+from gazette.frontmatter.source import Place, Source, Tree, members_of
 from gazette.problems import Mistake
 from gazette.records import Consultation, Meeting, Office, Record
 from gazette.records.change import REMOVAL_REASONS
@@ -23,7 +24,11 @@ Values = Mapping[str, str]  # by the names of questions; what was not answered i
 
 
 class CannotDo(Exception):
-    """Raised where a task does not fit a document; carries a sentence."""
+    """Raised where a task does not fit a document; carries a sentence, and the answers that are wrong by question."""
+
+    def __init__(self, sentence: str, mistakes: Mapping[str, str] = {}) -> None:
+        super().__init__(sentence)
+        self.mistakes = mistakes
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,19 @@ class EverydayTask:
         answers = {question.name: _answer(question, values, today) for question in self.questions}
         values = {name: answer for name, answer in answers.items() if answer} | {"today": today.isoformat()}
         fields = self.change(dict(source.fields), values)
-        return edited(data, fields, None if self.keeps_text else "", written_order(kind))
+        after = edited(data, fields, None if self.keeps_text else "", written_order(kind))
+        if mistakes := new_mistakes(kind, data, after, today):
+            by_question = {self._question_about(place): sentence for place, sentence in reversed(mistakes)}
+            raise CannotDo(" ".join(sentence for _, sentence in mistakes), by_question)
+        return after
+
+    def _question_about(self, place: Place) -> str:
+        """The question whose answer is in a field of the document; "" where it is not certain."""
+        names = [question.name for question in self.questions]
+        field = str(place[-1]).replace("_", "-") if place else ""
+        in_fields = ["value", f"new-{field}", f"{place[0]}-{field}"] if place and place[0] != "changes" else []
+        wanted = [*in_fields, field]
+        return next((name for name in wanted if name in names), "")
 
 
 def _answer(question: TaskQuestion, values: Values, today: date) -> str:
@@ -107,8 +124,14 @@ def _correct(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
     if name:
         if isinstance(fields.get(name), list | dict):
             raise CannotDo(f"{name} has several values. Change it in the form or in a text editor.")
+        if name == "amount" and fields.get("amounts") and not fields.get("amount"):
+            raise CannotDo("It has several sums, under amounts. Change the one that is wrong in the form.")
         fields[name] = value or None
-    return _with_note(fields, values["kind"], values)
+    if "reason" not in values:
+        return _with_note(fields, values["kind"], values)
+    if values["kind"] != "removal":
+        raise CannotDo("Only a removal has a reason. Choose removal as the kind, or no reason.")
+    return _with_note(fields, "removal", values, reason=values["reason"])
 
 
 def _withdraw(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
@@ -187,9 +210,10 @@ TASKS = (
                 is_required=False,
             ),
             TaskQuestion("value", "What it says from now on.", is_required=False),
-            TaskQuestion("kind", "What sort of change it is.", NOTE_KINDS, instead="correction"),
+            TaskQuestion("kind", HELP_OF_KIND, NOTE_KINDS, instead="correction"),
+            TaskQuestion("reason", HELP_OF_REASON, REMOVAL_REASONS, is_required=False),
             DAY,
-            NOTE,
+            TaskQuestion("note", HELP_OF_NOTE),
         ),
         _correct,
     ),

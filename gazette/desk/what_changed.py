@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from gazette.build import pages_and_other_files
 from gazette.cache import Cache, Key, key_of
@@ -13,11 +13,14 @@ from gazette.dates import known_date, say_day
 from gazette.desk.award_sheet import rows_in
 from gazette.desk.finding import kind_of_path
 from gazette.desk.grid import CannotRead
-from gazette.frontmatter.source import Source, members_of, read_document
+from gazette.frontmatter.source import Source, Tree, members_of, read_document
 from gazette.library.library import Library
+from gazette.library.private_words import with_article
 from gazette.library.what_differs import differing_fields, differing_text
 from gazette.plurals import counted
 from gazette.problems import Mistake
+from gazette.references import NO_REFERENCE
+from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.site.site import Site
 
@@ -45,6 +48,13 @@ class ChangedDocument:
     held_until: str = ""  # "1 December 2026", if the public sees it only then
     differences: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()  # new notes of changes
+    reference: str = ""
+    is_removal: bool = False  # whether words of it were removed for good, which the name of its file may have
+
+    @property
+    def nameless(self) -> str:
+        """What it is without its title and path: decision PCC-2018-004, or a decision."""
+        return f"{self.noun} {self.reference}" if self.reference else with_article(self.noun)
 
 
 @dataclass(frozen=True)
@@ -57,6 +67,16 @@ class WhatChanged:
 
     def __bool__(self) -> bool:
         return bool(self.documents or self.others)
+
+    def is_nameless(self, document: ChangedDocument) -> bool:
+        """Whether its title and path may have words that were removed: also of a file that now has another name."""
+        is_renamed = document.what == "gone" and any(other.is_removal for other in self.documents)
+        return document.what == "removed" or is_renamed
+
+    def shown_addresses(self, addresses: tuple[str, ...]) -> list[str]:
+        """The addresses without those that have the name of a removed document."""
+        names = [name_slug(PurePosixPath(other.path).stem) for other in self.documents if self.is_nameless(other)]
+        return [address for address in addresses if not any(name in address.split("/") for name in names)]
 
     def has(self, path: str) -> bool:
         """Whether a file, as a message names it, is among those that changed."""
@@ -91,7 +111,9 @@ def _source(data: bytes | None) -> Source | None:
 def _whole(path: str, what: str, source: Source | None, today: date) -> ChangedDocument:
     fields = source.fields if source else {}
     noun = kind_of_path(path).nouns[0]
-    return ChangedDocument(path, what, str(fields.get("title") or path), noun, _held_until(source, today))
+    title, held = str(fields.get("title") or path), _held_until(source, today)
+    is_removal = what == "new" and source is not None and _tells_of_a_removal(_notes(source))
+    return ChangedDocument(path, what, title, noun, held, (), (), _reference(fields), is_removal)
 
 
 def _changed(path: str, old: Source, new: Source, today: date) -> ChangedDocument:
@@ -100,12 +122,22 @@ def _changed(path: str, old: Source, new: Source, today: date) -> ChangedDocumen
     differences = [*differing_fields(path, old, new), *differing_text(path, old, new)]
     words = tuple(difference.words for difference in differences if not difference.words.startswith("changes"))
     notes = tuple(note for note in _notes(new) if note not in _notes(old))
-    is_removal = status == "removed" or any(note.startswith("removal") for note in notes)
+    is_removal = status == "removed" or _tells_of_a_removal(notes)
     shown = () if is_removal else words[:MOST_DIFFERENCES]
     if len(words) > MOST_DIFFERENCES and not is_removal:
         shown += (f"and {counted(len(words) - MOST_DIFFERENCES, 'more difference')}",)
     title, noun = str(new.fields.get("title") or path), kind_of_path(path).nouns[0]
-    return ChangedDocument(path, what, title, noun, _held_until(new, today), shown, notes)
+    reference = _reference(new.fields)
+    return ChangedDocument(path, what, title, noun, _held_until(new, today), shown, notes, reference, is_removal)
+
+
+def _reference(fields: Mapping[str, Tree]) -> str:
+    reference = str(fields.get("reference") or "")
+    return "" if reference.lower() == NO_REFERENCE else reference
+
+
+def _tells_of_a_removal(notes: tuple[str, ...]) -> bool:
+    return any(note.startswith("removal") for note in notes)
 
 
 def _notes(source: Source) -> tuple[str, ...]:
@@ -180,20 +212,23 @@ def lines(changes: WhatChanged, today: date) -> Iterator[str]:
         if group:
             yield f"{heading}: {len(group)}"
             for document in group:
-                yield from _document_lines(document)
+                yield from _document_lines(document, is_nameless=changes.is_nameless(document))
     if changes.others:
         yield f"Spreadsheets, registers and files: {len(changes.others)}"
         yield from (f"  {sentence}" for sentence in changes.others)
     for noun, addresses in changes.touched.items():
-        shown = ", ".join(f"/{address}" for address in addresses[:8])
-        more = f" and {len(addresses) - 8} more" if len(addresses) > 8 else ""
-        yield f"{counted(len(addresses), noun, _plural(noun))} will differ: {shown}{more}"
+        shown = changes.shown_addresses(addresses)[:8]
+        more = f" and {len(addresses) - len(shown)} more" if len(addresses) > len(shown) else ""
+        named = ", ".join(f"/{address}" for address in shown)
+        yield f"{counted(len(addresses), noun, _plural(noun))} will differ: {named}{more}"
     if not changes:
         yield f"Nothing has changed, as of {say_day(today)}."
 
 
-def _document_lines(document: ChangedDocument) -> Iterator[str]:
+def _document_lines(document: ChangedDocument, *, is_nameless: bool) -> Iterator[str]:
     held = f" The public sees it from {document.held_until}." if document.held_until else ""
-    yield f"  {document.noun} “{document.title}” ({document.path}).{held}"
+    path = "" if document.is_removal else f" ({document.path})"
+    name = document.nameless if is_nameless else f"{document.noun} “{document.title}”{path}"
+    yield f"  {name}.{held}"
     yield from (f"    {difference}" for difference in document.differences)
     yield from (f"    note: {note}" for note in document.notes)

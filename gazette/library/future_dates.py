@@ -34,19 +34,29 @@ NOT_YET = "Write it on that day, or hold the record back with published."
 def future_dates(library: Library, today: date) -> Iterator[Problem]:
     """What a record says of days after today, or after the day of its own publication if that is later."""
     for record in library.records:
-        day = max(today, record.published.last or today)
-        for field in dates_in_fields(record):
-            if _is_said_too_early(record, field, day):
-                what = f"{field.path} is {field.date}, a day in the future."
-                yield record.problem(what, _remedy(field), at=field.place)
-            yield from _announced_too_early(record, field, day)
+        yield from future_dates_in(record, today)
         if isinstance(record, Meeting):
-            yield from _before_the_meeting(record, day)
-            yield from _before_a_later_meeting(library, record, day)
-        elif isinstance(record, Consultation) and not record.status:
-            yield from _before_it_closes(record, day)
-        elif isinstance(record, Paper):
-            yield from _only_expected(record)
+            yield from _before_a_later_meeting(library, record, _day_of(record, today))
+
+
+def future_dates_in(record: Record, today: date) -> Iterator[Problem]:
+    """Those of them that can be found in the record alone."""
+    day = _day_of(record, today)
+    for field in dates_in_fields(record):
+        if _is_said_too_early(record, field, day):
+            what = f"{field.path} is {field.date}, a day in the future."
+            yield record.problem(what, _remedy(field), at=field.place)
+        yield from _announced_too_early(record, field, day)
+    if isinstance(record, Meeting):
+        yield from _before_the_meeting(record, day)
+    elif isinstance(record, Consultation) and not record.status:
+        yield from _before_it_closes(record, day)
+    elif isinstance(record, Paper):
+        yield from _only_expected(record)
+
+
+def _day_of(record: Record, today: date) -> date:
+    return max(today, record.published.last or today)
 
 
 def _is_said_too_early(record: Record, field: DatedField, day: date) -> bool:

@@ -75,7 +75,7 @@ def removal_questions(library: Library, cache: Cache) -> Iterator[Problem]:
     changed = [
         (record, last, new)
         for record in (*library.documents, *library.held.records)
-        if (last := library.publications.last(record)) and (new := _ordinary_notes(record, last))
+        if (last := library.publications.last(record)) and (new := ordinary_note(record, last))
     ]
     if not changed:
         return
@@ -92,7 +92,7 @@ def with_article(kind: str) -> str:
     return kind if is_plural else f"{'an' if kind[:1].lower() in 'aeiou' else 'a'} {kind}"
 
 
-def _ordinary_notes(record: Record, last: Publication) -> Change | None:
+def ordinary_note(record: Record, last: Publication) -> Change | None:
     """The latest note of a change that is not published yet, where nothing says that words are removed for good."""
     if last.fingerprint in (record.fingerprint, REMOVED) or without_removed([last], record)[0].fingerprint == REMOVED:
         return None

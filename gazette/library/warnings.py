@@ -18,6 +18,7 @@ from gazette.library.passages import Statement, statements_of
 from gazette.library.private_awards import recipient_warnings
 from gazette.library.private_data import PrivateData, privacy_warnings
 from gazette.library.reference_warnings import reference_warnings
+from gazette.library.removal_warnings import removal_warnings
 from gazette.library.removed_warnings import removed_warnings
 from gazette.library.restrictions import restriction_warnings
 from gazette.library.search_word_warnings import search_word_warnings
@@ -66,7 +67,7 @@ def warnings_of(
         warnings += _unanswered(version, (*of_privacy.get(version.path, ()), *text.warnings, *lag))
     for held in library.held.records:
         warnings += _unanswered_of_held(held, of_privacy.get(held.path, ()))
-    warnings += search_word_warnings(library, cache)
+    warnings += (*search_word_warnings(library, cache), *removal_warnings(library, cache))
     warnings += (*removed_warnings(library), *(warning.problem for warning in of_privacy.get("", ())))
     for paper, warning in (*_contested(library), *_of_another_kind(library)):
         if not any(_answers(answer, warning) for answer in paper.accepted):

@@ -15,6 +15,7 @@ from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.finding import kind_of_path, written_order
 from gazette.desk.forms.answers import Answers, fields_of
 from gazette.desk.forms.controls import Control, controls_of, name_at, unplaced
+from gazette.desk.name_of_removed import NAME_IS_LEFT, name_is_left
 from gazette.frontmatter.source import Place, Source, Tree, read_document
 from gazette.library.folder import shown, spreadsheet_of
 from gazette.preview.builds import Builds
@@ -76,8 +77,10 @@ class EditPages:
             reason = f"Line {source.line}: {source.what} {source.remedy} {IN_AN_EDITOR}"
             return Reply(200, reason_page(shown(self.content, path), reason))
         form = _Form(path, version_of(data), source.lines, source.fields, source.body)
-        elsewhere = self.elsewhere(path) if has_saved else []
-        return Reply(200, self._page(form, self.saved_sentences(path) if has_saved else [], elsewhere=elsewhere))
+        if not has_saved:
+            return Reply(200, self._page(form, []))
+        sentences = self.saved_sentences(path) + [NAME_IS_LEFT] * name_is_left(path, source.fields)
+        return Reply(200, self._page(form, sentences, elsewhere=self.elsewhere(path)))
 
     def save(self, path: str, answers: Answers) -> Reply:
         """Writes an answer to a form into its document, unless the form is not ours or the document is another one."""

@@ -58,7 +58,9 @@ class TaskPages:
         try:
             after = task.done(data, source, kind_of_path(document), answers, today)
         except (CannotDo, CannotEdit) as refusal:
-            return Reply(422, self._task_page(task, document, answers, of_whole=[str(refusal)]))
+            beside = refusal.mistakes if isinstance(refusal, CannotDo) else {}
+            of_whole = [] if beside and "" not in beside else [str(refusal)]
+            return Reply(422, self._task_page(task, document, answers, beside, of_whole=of_whole))
         return self.edit.written({file: after}, document)
 
     def show_new(self, path: str) -> Reply:

@@ -28,6 +28,7 @@ TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Mstr|Master|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Rev|Reverend|Fr|PC|PCSO|DC|DS|DI|PS"
     r"|Sgt|Sergeant|Cllr|Councillor|Constable)\.?"
 )
+TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Mstr|Master)\b")  # as private persons are called
 TITLES = frozenset("mr mrs ms miss mx dr sir dame lady lord prof professor rev reverend cllr councillor".split())
 PARTICLE = r"(?:de|van|von|der|den|al|bin|ap|ab|la|le|di|da|dos|el|ul|ur)"
 INITIALS = rf"(?:[{CAPITAL}]\.\s?|[{CAPITAL}]\s){{1,3}}"

@@ -168,7 +168,8 @@ def amount_that_differs(amount: AnyAmount, amounts: Sequence[DecisionAmount], fu
     lines = SumLines(tuple(line for line in amounts if line.role != "total"))
     totals = [line for line in amounts if line.role == "total"]
     is_measured = any(_measure(line) != ("", "") for line in amounts)
-    if is_measured or not (totals or len(lines.parts) > 1):
+    says_what_it_commits = any(line.role == "commitment" for line in lines.parts)  # as the amount does
+    if is_measured or not (totals or len(lines.parts) > 1 or says_what_it_commits):
         return ""
     others = total_bounds(map(may_be_included, further))
     by_role = (

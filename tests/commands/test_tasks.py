@@ -1,3 +1,4 @@
+import re
 import shutil
 
 import pytest
@@ -54,6 +55,63 @@ def test_a_correction_passes_the_check_of_silent_changes(content, capsys):
     note = "The amount is £41,000; it said £40,000."
     assert main(["correct", "PCC-2024-001", "--field", "amount", "--value", "41000", "--note", note]) == 0
     assert "-amount: 40000\n+amount: 41000\n" in capsys.readouterr().out
+    assert is_checked(content)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("amount", "abc", "amount"),
+        ("Amount", "41000", "Amount"),
+        ("amounts.0.amount", "41000", "amounts.0.amount"),
+        ("decided", "9/7/2024", "9/7/2024"),
+        ("decided", "2024-12-24", "a day in the future"),
+    ],
+)
+def test_an_answer_that_is_wrong_is_refused_before_anything_is_written(content, capsys, field, value, message):
+    before = (content / CAMERAS).read_bytes()
+    assert main(["correct", "PCC-2024-001", "--field", field, "--value", value, "--note", "It is right now."]) == 1
+    assert message in capsys.readouterr().err
+    assert (content / CAMERAS).read_bytes() == before
+
+
+def test_a_second_sum_is_not_written_beside_several(content, capsys):
+    file = content / CAMERAS
+    file.write_text(file.read_text().replace("amount: 40000", "amounts:\n  - amount: 40000\n    role: commitment"))
+    assert main(["correct", "PCC-2024-001", "--field", "amount", "--value", "41000", "--note", "It was wrong."]) == 1
+    assert capsys.readouterr().err.startswith("It has several sums, under amounts.")
+
+    file.write_text(file.read_text().replace("amounts:", "amount: 48000\namounts:"))
+    assert not is_checked(content)
+    assert "The amount is £48,000; the lines come to £40,000." in capsys.readouterr().out
+
+
+def test_a_meeting_does_not_move_to_what_is_no_day(content, capsys):
+    file = content / "meetings/2024-06-27-police-and-crime-panel.md"
+    file.write_text(MEETING)
+    assert main(["move", str(file), "--new-date", "9/7/2024", "--title", "The panel", "--note", "It moved."]) == 1
+    assert "9/7/2024" in capsys.readouterr().err
+    assert file.read_text() == MEETING
+
+
+def test_a_consultation_that_is_open_gets_no_result(content, capsys):
+    path = documents_meant(content, sorted((content / "consultations").glob("[!R]*.md"))[0].stem)[0]
+    file = content / path
+    file.write_text(re.sub("(?m)^closes:.*", "closes: 2024-12-01", file.read_text()))
+    before = file.read_bytes()
+    assert main(["result", path, "--summary", "Most people agreed."]) == 1
+    assert "there is a result already" in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
+def test_a_removal_of_some_words_gives_its_reason_and_does_not_show_them(content, capsys):
+    options = ["--field", "title", "--value", "Cameras", "--note", "Words were removed."]
+    assert main(["correct", "PCC-2024-001", *options, "--reason", "other"]) == 1
+    assert "Only a removal has a reason." in capsys.readouterr().err
+
+    assert main(["correct", "PCC-2024-001", *options, "--kind", "removal", "--reason", "other"]) == 0
+    assert "-title:" not in capsys.readouterr().out
+    assert "    kind: removal\n    reason: other\n    note: Words were removed.\n" in (content / CAMERAS).read_text()
     assert is_checked(content)
 
 

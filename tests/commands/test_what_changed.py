@@ -71,6 +71,25 @@ def test_words_that_were_removed_are_not_shown(content, printed):
     _, text = printed("what-changed")
     assert "Removed: nobody can read it any more: 1\n" in text
     assert "Otherford" not in text
+    assert "  decision PCC-2024-002.\n" in text
+    assert "rural-watch" not in text.partition("The check finds")[0]
+
+
+def test_no_commit_has_the_name_of_a_removed_file_under_its_old_or_its_new_name(content, printed, capsys):
+    page = content / "topics/mrs-example.md"
+    page.write_text("---\ntitle: Mrs Example\nsummary: New.\npublished: 2024-06-01\n---\nA text.\n")
+    main(["commit", "--yes"])
+    options = ["--title", "A topic", "--reason", "personal data", "--status-reason", "It had details."]
+    assert main(["remove", "topics/mrs-example.md", *options, "--note", "It was removed."]) == 0
+    assert "The name of the file still has words of the old title" in capsys.readouterr().err
+    assert "example" not in printed("what-changed")[1].partition("The check finds")[0].replace("Exampleshire", "")
+    page.rename(content / "topics/removed.md")
+    text = printed("what-changed")[1].partition("The check finds")[0]
+    assert "Gone: 1\n  a topic.\n" in text
+    assert "mrs-example" not in text
+    (content / CAMERAS).write_text((content / CAMERAS).read_text().replace("amount: 40000", "amount: 41000"))
+    main(["commit", "--yes"])
+    assert "example" not in git(content, "log", "-1", "--format=%B")
 
 
 def test_rows_of_a_spreadsheet_are_counted(content, printed):
@@ -123,8 +142,8 @@ def test_a_terminal_that_is_closed_at_the_question_commits_nothing(content, monk
     [
         ([("new", "A van")], "Add decision “A van”"),
         ([("changed", "B"), ("new", "A van")], "Add decision “A van” and 1 more"),
-        ([("removed", "A name")], "Remove words from decision a.md"),
-        ([("gone", "A name")], "Delete decision a.md"),
+        ([("removed", "A name")], "Remove words from a decision"),
+        ([("gone", "A name")], "Delete a decision"),
         ([], "Change registers and files of the content"),
     ],
 )

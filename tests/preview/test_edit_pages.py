@@ -182,6 +182,14 @@ def test_a_published_statement_is_saved_with_a_note_of_its_change(published):
     assert published.save(CAMERAS, answer(published, CAMERAS, decided="2024-02-12")).status == 303, "one note will do"
 
 
+def test_words_that_nobody_may_read_any_more_are_noted_as_a_removal_with_its_reason(published):
+    asked = published.save(CAMERAS, answer(published, CAMERAS, title="Cameras"))
+    note = {"-note": "A name was removed.", "-note-kind": "removal", "-note-reason": "personal data"}
+    assert published.save(CAMERAS, values_in(asked.page) | note).status == 303
+    row = "    kind: removal\n    reason: personal data\n    note: A name was removed.\n"
+    assert row in (published.content / CAMERAS).read_text()
+
+
 @pytest.mark.parametrize(
     "changes",
     [

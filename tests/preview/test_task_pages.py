@@ -43,6 +43,22 @@ def test_what_is_missing_is_said_and_what_was_typed_stays(pages):
     assert b"It is old." in refused.page
 
 
+@pytest.mark.parametrize(
+    ("written", "control", "sentence"),
+    [
+        ({"field": "amount", "value": "abc"}, "value", "abc"),
+        ({"field": "title", "value": "Cameras", "date": "15/6/2024"}, "date", "15/6/2024"),
+    ],
+)
+def test_a_wrong_answer_is_said_beside_it_and_nothing_is_written(pages, written, control, sentence):
+    before = (pages.edit.content / CAMERAS).read_bytes()
+    answers = {"kind": "correction", "date": "2024-06-15", "note": "It is right now."}
+    refused = answered(pages, f"correct/{CAMERAS}", **(answers | written))
+    assert refused.status == 422
+    assert sentence in refused.page.decode().partition(f'id="{control}-mistake-1">')[2].partition("</")[0]
+    assert (pages.edit.content / CAMERAS).read_bytes() == before
+
+
 @pytest.mark.parametrize("path", [f"move/{CAMERAS}", f"dance/{CAMERAS}", "withdraw/nothing.md", "withdraw/../x.md", ""])
 def test_a_task_that_does_not_fit_has_no_form(pages, path):
     assert pages.show_task(path).status == 404
@@ -79,8 +95,8 @@ def test_a_new_document_without_a_title_or_with_a_wrong_day_is_not_written(pages
 
 @pytest.mark.parametrize(("day", "notes"), [("2024-06-01", 1), ("2024-07-01", 0)])
 def test_an_outcome_is_noted_unless_it_is_held_until_a_later_day(pages, day, notes):
-    path = next(file for file in (pages.edit.content / "consultations").rglob("*.md") if file.name != "README.md")
-    document = path.relative_to(pages.edit.content).as_posix()
+    document = "consultations/horse-census.md"
+    path = pages.edit.content / document
     assert answered(pages, f"result/{document}", **{"summary": "Agreed.", "result-date": day}).status == 303
     note = f"  - date: {DAY}\n    kind: update\n    note: The outcome was added.\n"
     assert path.read_text().count(note) == notes

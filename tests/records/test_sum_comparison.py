@@ -31,6 +31,9 @@ def differences(sums: str) -> list[str]:
 
 
 HONEST = (
+    "500: award 100",  # of a larger sum, to somebody else too
+    "500: income 100",
+    "500: ceiling 900; commitment 500",
     "award 100; award 200; total 300",
     "award 140000; total 280000",  # the whole scheme, of which others pay half
     "total over 64000; award 48417",
@@ -119,6 +122,10 @@ def test_sums_as_honest_papers_print_them_are_no_disagreement(sums):
 )
 def test_sums_that_cannot_be_true_together_are_named_with_both_figures(sums, sentences):
     assert differences(sums) == sentences
+
+
+def test_an_amount_is_not_another_than_the_only_commitment():
+    assert differences("48000: commitment 40000") == ["The amount is £48,000; the lines come to £40,000."]
 
 
 def test_an_amount_may_cover_the_further_decisions_of_its_notice():
