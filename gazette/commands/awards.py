@@ -26,6 +26,7 @@ from gazette.frontmatter.source import Source, members_of, read_document
 from gazette.library.build_day import build_day
 from gazette.plurals import counted
 from gazette.records import Fund
+from gazette.records.moves import ids_in_note
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -105,9 +106,11 @@ def _rows(sheet: Sheet, default_round: str, rounds: list[str] | None) -> list[Aw
 def _next_step(changes: AwardChanges, path: Path, content: Path) -> str:
     """A fund that was published needs a note for readers, also of awards that are new."""
     where = "" if content == Path("content") else f" --content {content}"
-    kind = "" if changes.changed else " --kind update"
+    new = f"New: {ids_in_note([cells['id'] for cells in changes.new])}." if changes.new else ""
+    kind = "" if changes.changed else f' --kind update --note "{new}"'
     note = f"bin/gazette correct {path.stem}{kind}{where}"
-    return f"If the fund is published, say what changed: {note}. Then: bin/gazette check {content}"
+    also = f" Its note has to say also: {new}" if changes.changed and new else ""
+    return f"If the fund is published, say what changed: {note}.{also} Then: bin/gazette check {content}"
 
 
 def _export(args: Namespace, path: Path) -> int:

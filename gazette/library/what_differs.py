@@ -23,7 +23,6 @@ from gazette.records.private_recipient import is_nameless, is_private
 from gazette.records.publication import Parts, Publication
 
 LONGEST = 60  # characters of a value that are quoted
-MOST = 3  # differences named in a message
 GONE = "nothing"
 
 
@@ -37,14 +36,14 @@ class Differing:
 
 
 def what_differs(library: Library, record: Record, last: Publication, texts: PastTexts) -> list[Differing]:
-    """The first differences: from the history of the file or, without it, from the register of publications."""
+    """The differences: from the history of the file or, without it, from the register of publications."""
     old, new = texts.document(record, last.fingerprint), (library.root / record.path).read_bytes()
     before, after = (read_document(old) if old is not None else None), read_document(new)
     if not isinstance(before, Source) or isinstance(after, Problem):
-        return [*_by_fingerprints(library, record, last)][:MOST]
+        return [*_by_fingerprints(library, record, last)]
     differing = [*differing_fields(record.shown, before, after), *differing_text(record.shown, before, after)]
     sheet = texts.spreadsheet(record, last.fingerprint)
-    return [*differing, *(_in_rows(library, record, sheet) if sheet is not None else ())][:MOST]
+    return [*differing, *(_in_rows(library, record, sheet) if sheet is not None else ())]
 
 
 def differing_fields(path: str, before: Source, after: Source) -> Iterator[Differing]:
