@@ -182,8 +182,10 @@ class Record(Fields):
 
     def with_spreadsheet_fingerprint(self, fingerprint: str) -> Self:
         """The record with a spreadsheet of this fingerprint."""
-        both = fingerprints.together(self.fingerprint, fingerprint)
-        return self.placed(dataclasses.replace(self._placed, fingerprint=both))
+        return self.with_fingerprint(fingerprints.together(self.fingerprint, fingerprint))
+
+    def with_fingerprint(self, fingerprint: str) -> Self:
+        return self.placed(dataclasses.replace(self._placed, fingerprint=fingerprint))
 
     @property
     def name(self) -> str:

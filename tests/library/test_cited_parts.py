@@ -66,6 +66,15 @@ def add_grants(content: Path, *numbers: int) -> None:
     (content / GRANTS).write_text((content / GRANTS).read_text() + "".join(map(row.format, numbers)))
 
 
+def test_a_spreadsheet_with_headings_in_capitals_and_empty_columns_says_the_same(content: Path) -> None:
+    header, *rows = (content / GRANTS).read_text().splitlines()
+    (content / GRANTS).write_text("\n".join(f"{row},," for row in [header.upper(), *rows]) + "\n")
+    assert sentences_in(content) == []
+
+    (content / GRANTS).write_text((content / GRANTS).read_text().replace("12000", "12001"))
+    assert len(sentences_in(content)) == 1
+
+
 def test_grants_that_are_new_are_named_in_a_note(content: Path) -> None:
     add_grants(content, 10, 11, 12, 13)
     note(content, FUND, "The hall hire is £45 a month; it said £40. New, rf-011.")
