@@ -9,7 +9,6 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import PrivateAttr
 
-from gazette import fingerprints
 from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
@@ -179,10 +178,6 @@ class Record(Fields):
 
     def with_files(self, files: Mapping[str, str]) -> Self:
         return self.placed(dataclasses.replace(self._placed, files=files))
-
-    def with_spreadsheet_fingerprint(self, fingerprint: str) -> Self:
-        """The record with a spreadsheet of this fingerprint."""
-        return self.with_fingerprint(fingerprints.together(self.fingerprint, fingerprint))
 
     def with_fingerprint(self, fingerprint: str) -> Self:
         return self.placed(dataclasses.replace(self._placed, fingerprint=fingerprint))
