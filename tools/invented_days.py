@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from gazette.dates import KnownDate
+from gazette.fingerprints import together
 from gazette.library.build_day import real_day
 from gazette.library.embargo import ALWAYS, public_from
 from gazette.library.folder import read_folder
@@ -93,7 +94,7 @@ def as_before(record: Record, later: Sequence[Change]) -> Record:
 
 def with_fingerprint_of(record: Record, later: Sequence[date]) -> Record:
     """The record with another fingerprint, if some of what it says was said only on later days."""
-    return record.with_spreadsheet_fingerprint(f"before {min(later)}") if later else record
+    return record.with_fingerprint(together(record.fingerprint, f"before {min(later)}")) if later else record
 
 
 def days_without_note(record: Record, decisions: Mapping[str, Record], last: date) -> Iterator[date]:

@@ -18,11 +18,15 @@ from gazette.desk.award_rows import COLUMNS, AwardRow, award_row
 from gazette.desk.award_sheet import rows_in, with_changes, workbook_of
 from gazette.desk.file_kinds import bytes_of_sheet
 from gazette.desk.grid import CannotRead
+from gazette.desk.import_report import folded
+from gazette.desk.importing import ToCheck
 from gazette.desk.sheet import Sheet, read_register_sheet
 from gazette.faults import failed
+from gazette.frontmatter.source import Source, members_of, read_document
 from gazette.library.build_day import build_day
 from gazette.plurals import counted
 from gazette.records import Fund
+from gazette.records.moves import ids_in_note
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -59,10 +63,11 @@ def _import(args: Namespace, path: Path) -> int:
     before = _spreadsheet_before(args, path)
     present = rows_in(before) if before else []
     sheet = read_register_sheet(bytes_of_sheet(args.file), COLUMNS, build_day(args.content), args.sheet)
-    rows = _rows(sheet, args.round)
+    rows = _rows(sheet, args.round, _rounds_of(path.with_suffix(".md")))
     columns = {*sheet.headings, *(["round"] if args.round else [])}
     changes = changes_of(rows, present, columns, path.stem, set(ids_of_the_past(args.content, path.stem)))
-    print(*sheet.notices, *preview(changes), sep="\n")
+    remarks = [ToCheck(row.number, "", words) for row in sheet.rows if not row.unread for words in row.questions]
+    print(*sheet.notices, *folded(remarks), *preview(changes), sep="\n")
     if not (changes.new or changes.changed) or args.dry_run or not is_agreed("write", is_given=args.yes):
         print("Nothing was written.", file=sys.stderr)
         return 1 if changes.waiting else 0
@@ -78,23 +83,34 @@ def _spreadsheet_before(args: Namespace, path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
 
 
-def _rows(sheet: Sheet, default_round: str) -> list[AwardRow]:
+def _rounds_of(document: Path) -> list[str] | None:
+    """The ids of the rounds of a fund; None where its document has a mistake."""
+    source = read_document(document.read_bytes())
+    if not isinstance(source, Source):
+        return None
+    rounds = members_of(source.fields.get("rounds"))
+    return [str(fund_round["id"]) for fund_round in rounds if isinstance(fund_round, dict) and fund_round.get("id")]
+
+
+def _rows(sheet: Sheet, default_round: str, rounds: list[str] | None) -> list[AwardRow]:
     """The awards of the sheet; a person at a terminal is asked about recipients that look like private persons."""
     answers: dict[str, bool] = {}
     for row in sheet.rows if sys.stdin.isatty() else ():
-        award = award_row(row, default_round, answers)
+        award = award_row(row, default_round, answers, rounds)
         if award.may_be_private and not award.questions:
             recipient = award.cells["recipient"]
             answers[recipient] = is_yes(f"Row {row.number}: is “{recipient}” a private person?")
-    return [award_row(row, default_round, answers) for row in sheet.rows]
+    return [award_row(row, default_round, answers, rounds) for row in sheet.rows]
 
 
 def _next_step(changes: AwardChanges, path: Path, content: Path) -> str:
     """A fund that was published needs a note for readers, also of awards that are new."""
     where = "" if content == Path("content") else f" --content {content}"
-    kind = "" if changes.changed else " --kind update"
+    new = f"New: {ids_in_note([cells['id'] for cells in changes.new])}." if changes.new else ""
+    kind = "" if changes.changed else f' --kind update --note "{new}"'
     note = f"bin/gazette correct {path.stem}{kind}{where}"
-    return f"If the fund is published, say what changed: {note}. Then: bin/gazette check {content}"
+    also = f" Its note has to say also: {new}" if changes.changed and new else ""
+    return f"If the fund is published, say what changed: {note}.{also} Then: bin/gazette check {content}"
 
 
 def _export(args: Namespace, path: Path) -> int:

@@ -38,13 +38,15 @@ def lacks_note(content: Path, path: str, document: bytes, sheet: bytes | None = 
     source = read_document(document)
     if last is None or not isinstance(source, Source):
         return False
-    fingerprint = fingerprints.of_document(source.fields, source.body)
+    text = fingerprints.of_document(source.fields, source.body)
+    prints = {text}
     beside = content / (spreadsheet_of(path) or PUBLISHED)
     if spreadsheet_of(path) and (sheet is not None or beside.is_file()):
-        of_sheet = fingerprints.of_spreadsheet(beside.read_bytes() if sheet is None else sheet)
-        fingerprint = fingerprints.together(fingerprint, of_sheet)
+        cells = beside.read_bytes() if sheet is None else sheet
+        of_rows = (fingerprints.of_spreadsheet(cells), *fingerprints.plainer_spreadsheets(cells))
+        prints = {fingerprints.together(text, form) for form in of_rows}
     has_new_note = bool(_notes(source.fields) - set(last.notes))
-    return fingerprint != last.fingerprint and not has_new_note
+    return last.fingerprint not in prints and not has_new_note
 
 
 def _notes(fields: Mapping[str, Tree]) -> set[str]:

@@ -138,7 +138,8 @@ def preview(changes: AwardChanges) -> Iterator[str]:
     counts = f"{len(changes.new)} new, {len(changes.changed)} changed, {changes.same} the same"
     yield f"{counts}, {len(changes.waiting)} waiting, {len(changes.kept)} not in the sheet."
     for cells in changes.new:
-        yield f"  new: {cells['id']}, {cells['round']}: {cells['recipient']}, {cells['purpose']}, {cells['amount']}"
+        words = f"{cells['recipient']}, {cells['purpose']}, {cells['amount']}, {cells['awarded']}"
+        yield f"  new: {cells['id']}, {cells['round']}: {words}"
     for award in changes.changed:
         yield from (f"  changed: {award.id}, {difference}" for difference in award.differences)
     if changes.kept:

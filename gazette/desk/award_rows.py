@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gazette.desk.columns import SheetColumn
 from gazette.desk.sheet import SheetRow
+from gazette.plurals import listed
 from gazette.privacy.finding import Registered
 from gazette.privacy.people import people_in
 from gazette.records.fund import Award
@@ -82,8 +83,13 @@ class AwardRow:
     may_be_private: bool = False  # whether the recipient looks like a private person, and no cell says so
 
 
-def award_row(row: SheetRow, default_round: str, answers: Mapping[str, bool]) -> AwardRow:
-    """The award of a row. `answers` says of recipients that look like private persons whether they are."""
+def award_row(
+    row: SheetRow, default_round: str, answers: Mapping[str, bool], rounds: Sequence[str] | None = None
+) -> AwardRow:
+    """The award of a row. `answers` says of recipients that look like private persons whether they are.
+
+    `rounds` are those of the fund; None where they cannot be read.
+    """
     cells = {name: " ".join(value.split()) for name, value in row.values.items() if value.strip()}
     if default_round:
         cells.setdefault("round", default_round)
@@ -98,7 +104,14 @@ def award_row(row: SheetRow, default_round: str, answers: Mapping[str, bool]) ->
         cells["recipient"] = NOT_NAMED
     questions = [*row.questions] if row.unread else []
     questions += [f"{name} is empty. {remedy}" for name, remedy in _empty(cells, row)]
+    if rounds is not None and "round" in cells and cells["round"] not in rounds:
+        questions.append(_no_round(cells["round"], rounds))
     return AwardRow(row.number, cells, tuple(questions), is_person and recipient not in answers)
+
+
+def _no_round(name: str, rounds: Sequence[str]) -> str:
+    present = f"Its {'rounds are' if len(rounds) > 1 else 'round is'} {listed(rounds)}." if rounds else "It has none."
+    return f"The fund has no round '{name}'. {present} Correct the cell, or add the round to the fund's page first."
 
 
 def _empty(cells: Cells, row: SheetRow) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ AMOUNT_WORDS = {"unknown": "unknown", "not known": "unknown", "withheld": "withh
 _PLAIN = re.compile(r"(?:gbp|£)?\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*(?:gbp)?", re.I)
 _SHORT = re.compile(r"£?\s*([0-9]+(?:\.[0-9]+)?)\s*(k|m|thousand|million)", re.I)
 _COMMA_FOR_PENCE = re.compile(r"£?\s*([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+),([0-9]{2})")
+_POINT_FOR_THOUSANDS = re.compile(r"£?\s*([1-9][0-9]{0,2})\.([0-9]{3})")
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::00)?\s*(am|pm|a\.m\.|p\.m\.|noon)?(?: ?hrs)?", re.I)
 PENNY = Decimal("0.01")
 
@@ -35,6 +36,9 @@ def read_amount(cell: SheetCell) -> CellReading:
         return unread(f"'{text}' is how Excel shows a zero. Write 0 in digits, or leave the cell empty.")
     if re.match(r"\(|£?\s*-", text):
         return unread(f"The amount '{text}' is below zero. Write it in the document, with its role under amounts.")
+    if match := _POINT_FOR_THOUSANDS.fullmatch(text):
+        what = f"'{text}' has three figures behind the point, which may part the thousands."
+        return unread(f"{what} Write {match[1]}{match[2]}, or the amount with its pence.")
     if match := _PLAIN.fullmatch(text):
         return _pounds_and_pence(Decimal(match[1].replace(",", "") + (match[2] or "")), text)
     return _not_plain(text)

@@ -69,7 +69,7 @@ class ImportReport:
                 rows = len({point.number for point in points})
                 yield ""
                 yield f"{title}: {rows:,}."
-                yield from (f"  {line}" for line in _folded(points))
+                yield from (f"  {line}" for line in folded(points))
 
     def _shapes(self) -> Iterator[str]:
         shapes = missing_shapes(self.run.outcome.references, self.office)
@@ -82,7 +82,7 @@ class ImportReport:
             yield f'  - shape: "{shape}"  # {counted(count, "reference")}, such as {example}'
 
 
-def _folded(points: Iterable[ToCheck]) -> Iterator[str]:
+def folded(points: Iterable[ToCheck]) -> Iterator[str]:
     """The sentences; where many rows have the same cause, one of them for all."""
     by_cause: dict[str, list[ToCheck]] = defaultdict(list)
     for point in points:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,7 @@ from gazette.build import pages_and_other_files
 from gazette.cache import Cache, Key, key_of
 from gazette.dates import known_date, say_day
 from gazette.desk.award_sheet import rows_in
+from gazette.desk.changed_rows import changed_rows
 from gazette.desk.finding import kind_of_path
 from gazette.desk.grid import CannotRead
 from gazette.frontmatter.source import Source, Tree, members_of, read_document
@@ -161,9 +163,20 @@ def other_changes(before: Path, after: Path) -> Iterator[str]:
         if old is None or new is None:
             yield f"{path} is {'gone' if new is None else 'new'}."
         elif path.endswith(".csv") and (rows := _rows_changed(old, new)):
-            yield f"{path}: {rows}."
+            shown = (f"\n    {words}" for words in _shown_rows(before, after, path, old, new))
+            yield f"{path}: {rows}.{''.join(shown)}"
         else:
             yield f"{path} differs."
+
+
+def _shown_rows(before: Path, after: Path, path: str, old: bytes, new: bytes) -> Iterator[str]:
+    """The rows in words, unless words were removed from the record that they belong to."""
+    documents = [(folder / path).with_suffix(".md") for folder in (before, after)]
+    sources = [_source(document.read_bytes()) for document in documents if document.is_file()]
+    notes = [_notes(source) for source in sources if source]
+    is_removal = any(note.startswith("removal") and note not in notes[0] for note in (notes or [()])[-1])
+    with suppress(CannotRead):
+        yield from () if is_removal else changed_rows(rows_in(old), rows_in(new))
 
 
 def _rows_changed(old: bytes, new: bytes) -> str:

@@ -35,8 +35,8 @@ def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], li
         problems += [_with_way_in(problem.at(folder.shown(path)), path) for problem in mistakes]
         if fund := funds.get(path):
             localised = tuple(in_own_language(award, fund.lang) for award in awards)
-            fingerprint = fingerprints.of_spreadsheet(data)
-            funds[path] = fund.with_awards(localised).with_spreadsheet_fingerprint(fingerprint)
+            fingerprint = fingerprints.together(fund.fingerprint, fingerprints.of_spreadsheet(data))
+            funds[path] = fund.with_awards(localised).with_fingerprint(fingerprint)
     by_path = {fund.path: fund for fund in funds.values()}
     return [by_path.get(record.path, record) for record in records], problems
 

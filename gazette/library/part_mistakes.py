@@ -17,7 +17,8 @@ from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.change import Change
 from gazette.records.cited_part import CitedPart, CitedRow
-from gazette.records.moves import is_clear_alone, names_file
+from gazette.records.fund import Award, Round
+from gazette.records.moves import ids_in_note, is_clear_alone, names_file
 from gazette.records.publication import Parts, Publication, words_of
 
 MOST_NAMED = 12  # ids in a message
@@ -36,8 +37,36 @@ def row_mistakes(library: Library, record: Record, last: Publication) -> Iterato
         unnamed = [name for name in last.rows if not any(is_part_named(record, name, change) for change in new)]
         if new:
             yield from _gone(library, record, last, [name for name in unnamed if name not in present])
+            yield from _new_rows(library, record, last, new, present)
         yield from _given_again(library, record, last, present)
         yield from _another(library, record, last, unnamed, present)
+
+
+def _new_rows(
+    library: Library, record: Record, last: Publication, new: Sequence[Change], present: Mapping[str, PublishedPart]
+) -> Iterator[Problem]:
+    """New rows of a spreadsheet that no note names, which would be published unnoticed under a note on others."""
+    if library.held.explains(record, last.fingerprint):
+        return
+    rows = [part for part in present.values() if isinstance(part.part, CitedRow) and part.name not in (last.rows or ())]
+    unnamed = [part for part in rows if not any(_is_announced(record, part, last, change) for change in new)]
+    if unnamed:
+        noun, names, several = unnamed[0].part.noun, [part.name for part in unnamed], len(unnamed) > 1
+        what = f"{f'{len(unnamed)} {noun}s are' if several else f'The {noun} is'} new, and no note of the change names "
+        what += f"{'them' if several else 'it'}: {shortened(names)}."
+        remedy = f"Name {'them' if several else 'it'} in a note in {record.shown}, such as: New: {ids_in_note(names)}."
+        yield _problem(library, record, unnamed[0], what, remedy)
+
+
+def _is_announced(record: Record, part: PublishedPart, last: Publication, change: Change) -> bool:
+    """Whether a note tells of a new row: by its id or that of a new round; in a register, as an update."""
+    if is_part_named(record, part.name, change):
+        return True
+    if not isinstance(part.part, Award):
+        return change.kind == "update"
+    fund_round = Round.register_name(part.part.round)
+    is_new_round = fund_round not in (last.rows or ())
+    return is_new_round and is_part_named(record, fund_round, change)
 
 
 def sheet_is_faulty(library: Library, record: Record) -> bool:

@@ -78,7 +78,8 @@ def _with_rows(folder: Folder, register: PublicRegister) -> tuple[PublicRegister
     problems = [problem.at(folder.shown(path)) for problem in problems]
     if not (register.entries or problems or register.nil_returns):
         problems.append(_no_rows(register))
-    return register.with_spreadsheet_fingerprint(fingerprints.of_spreadsheet(data)), problems
+    fingerprint = fingerprints.together(register.fingerprint, fingerprints.of_spreadsheet(data))
+    return register.with_fingerprint(fingerprint), problems
 
 
 def _no_rows(register: PublicRegister) -> Problem:

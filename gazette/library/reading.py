@@ -18,6 +18,7 @@ from gazette.library.awards import with_awards
 from gazette.library.folder import Folder, spreadsheet_of
 from gazette.library.public_registers import with_entries
 from gazette.library.registers import Registers
+from gazette.library.same_rows import with_published_form
 from gazette.library.translations import spreadsheets_of_versions
 from gazette.library.unreadable import Unreadable
 from gazette.markup import MarkupSettings, convert
@@ -77,8 +78,10 @@ def read_records(folder: Folder, registers: Registers) -> Documents:
     )
     beside_versions = dict(spreadsheets_of_versions(folder, translated))
     read = replace(folder, spreadsheets=[path for path in folder.spreadsheets if path not in beside_versions])
+    texts = {record.path: record.fingerprint for record in records}
     records, problems = with_awards(read, records)
     records, mistakes = with_entries(read, records)
+    records = [with_published_form(read, registers.publications, record, texts[record.path]) for record in records]
     problems += [*mistakes, *beside_versions.values()]
     with_mistakes = {problem.path for problem in problems}
     sheets = frozenset(path for path in folder.spreadsheets if folder.shown(path) in with_mistakes)

@@ -23,6 +23,7 @@ from gazette.records import PublicRegister, Record
 from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication
 
+MOST = 3  # differences named in a message
 OR_REMOVE = "If it has words that nobody may read, leave it out, and add a change of kind: removal."
 
 
@@ -126,7 +127,8 @@ def _without_note(
         if not differing:
             return
     gone = "" if is_faulty else _gone_rows(library, record, last)
-    joined = "; ".join(difference.words for difference in differing).rstrip(".")
+    joined = "; ".join(difference.words for difference in differing[:MOST]).rstrip(".")
+    joined += f"; and {len(differing) - MOST} more" if len(differing) > MOST else ""
     words = f" What differs: {joined}." if differing else ""
     place = record.problem("", at=("changes",))
     path, line = (differing[0].path, differing[0].line) if differing else (place.path, place.line)

@@ -23,7 +23,6 @@ from gazette.records.private_recipient import is_nameless, is_private
 from gazette.records.publication import Parts, Publication
 
 LONGEST = 60  # characters of a value that are quoted
-MOST = 3  # differences named in a message
 GONE = "nothing"
 
 
@@ -37,14 +36,14 @@ class Differing:
 
 
 def what_differs(library: Library, record: Record, last: Publication, texts: PastTexts) -> list[Differing]:
-    """The first differences: from the history of the file or, without it, from the register of publications."""
+    """The differences: from the history of the file or, without it, from the register of publications."""
     old, new = texts.document(record, last.fingerprint), (library.root / record.path).read_bytes()
     before, after = (read_document(old) if old is not None else None), read_document(new)
     if not isinstance(before, Source) or isinstance(after, Problem):
-        return [*_by_fingerprints(library, record, last)][:MOST]
+        return [*_by_fingerprints(library, record, last)]
     differing = [*differing_fields(record.shown, before, after), *differing_text(record.shown, before, after)]
     sheet = texts.spreadsheet(record, last.fingerprint)
-    return [*differing, *(_in_rows(library, record, sheet) if sheet is not None else ())][:MOST]
+    return [*differing, *(_in_rows(library, record, sheet) if sheet is not None else ())]
 
 
 def differing_fields(path: str, before: Source, after: Source) -> Iterator[Differing]:
@@ -105,12 +104,22 @@ def _in_rows(library: Library, record: Record, sheet: bytes) -> Iterator[Differi
         was = before.get(row_id)
         if row_id and not was:
             yield Differing(f"{row_id} is new", library.shown(path), line)
-        for name in cells if was else ():
-            if was and was.get(name) != cells[name]:
-                label = f"{row_id}, {name}"
-                had_name = is_private(cells) or is_nameless(cells)
-                words = label if had_name else _quoted(label, was.get(name, ""), cells[name])
-                yield Differing(words, library.shown(path), line)
+        for words in differing_cells(row_id, was, cells) if was else ():
+            yield Differing(words, library.shown(path), line)
+
+
+def differing_cells(row_id: str, was: Mapping[str, str], cells: Mapping[str, str]) -> Iterator[str]:
+    """The cells of a row that differ, as they were and as they are, unless it is about somebody without a name."""
+    for name in dict.fromkeys([*cells, *was]):
+        old, new = was.get(name, ""), cells.get(name, "")
+        if old != new:
+            label = f"{row_id}, {name}"
+            yield label if is_about_unnamed(was) or is_about_unnamed(cells) else _quoted(label, old, new)
+
+
+def is_about_unnamed(cells: Mapping[str, str]) -> bool:
+    """Whether a row is about a private person, or about somebody whom it does not name."""
+    return is_private(cells) or is_nameless(cells)
 
 
 def _rows(data: bytes) -> list[tuple[int, Mapping[str, str]]]:

@@ -17,7 +17,7 @@ from gazette.preview.content_files import content_file
 from gazette.preview.edit_pages import NOTHING_NEW, EditPages, Reply, version_of
 from gazette.preview.links import DELETE, EDIT, ROW, Link
 from gazette.preview.mistakes import mistakes_in
-from gazette.preview.note_form import note_controls, noted
+from gazette.preview.note_form import KIND, NOTE, note_controls, noted
 from gazette.preview.opened_rows import NEW_ROW, OpenedRow, bytes_of, opened_row, place_of_rows
 from gazette.preview.own_pages import FormParts, ShownMistake, reason_page, template
 from gazette.problems import Problem
@@ -73,7 +73,7 @@ class RowPages:
             if after == row.data:
                 return Reply(200, self._row_page(row, answers, self._mistakes_of_build(row), [NOTHING_NEW]))
             return self._written(row, after, answers) or Reply(
-                422, self._row_page(row, answers, {}, note=note_controls(answers))
+                422, self._row_page(row, answers, {}, note=note_controls(_note_of_new(row, answers)))
             )
         except CannotEdit as refusal:
             return Reply(422, self._row_page(row, answers, {}, [str(refusal)]))
@@ -202,6 +202,13 @@ class RowPages:
         if document and content_file(self.edit.content, document):
             links.append((EDIT + quote(document), "Edit its document"))
         return links
+
+
+def _note_of_new(row: OpenedRow, answers: Answers) -> Answers:
+    """The answers, with a note that names a new row by its id until somebody writes another."""
+    if not row.is_new or not answers.get("id"):
+        return answers
+    return {NOTE: f"New: {answers['id']}.", KIND: "update", **answers}
 
 
 def _with_its_row(problem: Problem, file: FileOfRows, path: str) -> ShownMistake:

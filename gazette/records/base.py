@@ -9,7 +9,6 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import PrivateAttr
 
-from gazette import fingerprints
 from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
@@ -180,10 +179,8 @@ class Record(Fields):
     def with_files(self, files: Mapping[str, str]) -> Self:
         return self.placed(dataclasses.replace(self._placed, files=files))
 
-    def with_spreadsheet_fingerprint(self, fingerprint: str) -> Self:
-        """The record with a spreadsheet of this fingerprint."""
-        both = fingerprints.together(self.fingerprint, fingerprint)
-        return self.placed(dataclasses.replace(self._placed, fingerprint=both))
+    def with_fingerprint(self, fingerprint: str) -> Self:
+        return self.placed(dataclasses.replace(self._placed, fingerprint=fingerprint))
 
     @property
     def name(self) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from gazette.markup.numbering import anchor_of, heading_slug
+from gazette.plurals import listed
 from gazette.records.change import Change
 from gazette.records.cited_part import CitedPart, CitedRow
 
+MOST_LISTED = 3  # ids in a row that a note names one by one
 HEADING = "#"  # before the anchor of a heading without a number
 HOW_TO_MOVE = "Write the old one, to, and the new one, such as moved: 1.1 to 1.2, or moved: why to reasons."
 _QUOTES = " \t\"'“”‘’"
@@ -77,7 +79,29 @@ def is_in_words(name: str, change: Change) -> bool:
 def names_part(kind: type[CitedPart], part_id: str, change: Change) -> bool:
     """Whether the words of a note name a part by its id; with its noun, where the id is a number alone."""
     is_there = re.search(rf"(?<![\w.-]){re.escape(part_id)}(?![\w-]|\.[0-9])", change.note, re.I) is not None
+    is_there = is_there or (issubclass(kind, CitedRow) and _is_between_named(part_id, change.note))
     return is_there and (is_clear_alone(kind, part_id) or kind.noun in change.note.lower())
+
+
+def _is_between_named(part_id: str, note: str) -> bool:
+    """Whether a note names ids on both sides of an id: rf-001 to rf-004."""
+    numbered = re.fullmatch(r"(.*?)([0-9]+)", part_id)
+    if numbered is None:
+        return False
+    begin = re.escape(numbered[1])
+    pairs = re.findall(rf"(?<![\w.-]){begin}([0-9]+)(?: to | ?– ?){begin}([0-9]+)(?![\w-]|\.[0-9])", note, re.I)
+    return any(int(first) <= int(numbered[2]) <= int(last) for first, last in pairs)
+
+
+def ids_in_note(ids: Sequence[str]) -> str:
+    """Ids as a note may name them, the first and the last where all between are among them."""
+    numbered = [re.fullmatch(r"(.*?)([0-9]+)", part_id) for part_id in ids]
+    begins = {match[1] for match in numbered if match}
+    numbers = [int(match[2]) for match in numbered if match]
+    in_a_row = len(ids) > MOST_LISTED and None not in numbered and len(begins) == 1
+    if in_a_row and numbers == [*range(numbers[0], numbers[0] + len(ids))]:
+        return f"{ids[0]} to {ids[-1]}"
+    return listed(ids)
 
 
 def is_clear_alone(kind: type[CitedPart], part_id: str) -> bool:

@@ -38,6 +38,18 @@ def test_a_row_that_waits_is_the_exit_code(content):
     assert main(["awards", "import", "new.csv", "road-fund", "--round", "2023-24", "--yes"]) == 1
 
 
+def test_a_row_of_a_round_that_the_fund_does_not_have_waits(content, capsys):
+    assert main(["awards", "import", "new.csv", "road-fund", "--round", "2024-spring", "--yes"]) == 1
+    assert "The fund has no round '2024-spring'. Its rounds are " in capsys.readouterr().out
+    assert "2024-spring" not in (content / "funds/road-fund.csv").read_text()
+
+
+def test_how_a_month_was_read_is_shown(content, capsys):
+    (content.parent / "new.csv").write_text(SHEET.replace("20/05/2024", "May-24"))
+    main(["awards", "import", "new.csv", "road-fund", "--round", "2023-24"])
+    assert "'May-24' was read as May 2024" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("command", "sentence"),
     [

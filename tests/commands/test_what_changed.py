@@ -99,7 +99,20 @@ def test_rows_of_a_spreadsheet_are_counted(content, printed):
         "\n".join([*rows[:1], rows[1].replace("12000", "12001"), *rows[3:], rows[2].replace("rf-002", "rf-9")])
     )
     _, text = printed("what-changed")
-    assert "  funds/road-fund.csv: 1 new row, 1 changed row, 1 row that is gone.\n" in text
+    counts = "  funds/road-fund.csv: 1 new row, 1 changed row, 1 row that is gone.\n"
+    assert "Spreadsheets, registers and files: 1\n" in text
+    assert f"{counts}    rf-001, amount: 12000, now 12001\n    rf-9 is new\n    rf-002 is gone\n" in text
+
+
+def test_new_grants_are_shown_and_of_a_private_person_only_the_id(content, printed):
+    sheet = content / "funds/road-fund.csv"
+    rows = [f"rf-1{n:02},2023-24,Marsh Village Hall,A lamp,25{n},2024-01,,,," for n in range(11)]
+    private = sheet.read_text().replace("about 3000", "about 3001")
+    sheet.write_text(private + "\n".join(rows) + "\n")
+    _, text = printed("what-changed")
+    assert "    rf-003, amount\n    rf-100 is new: Marsh Village Hall, 250\n" in text
+    assert "    rf-108 is new: Marsh Village Hall, 258\n    and 2 more\n" in text
+    assert "3001" not in text
 
 
 def test_mistakes_are_told_and_are_the_exit_code(content, printed):

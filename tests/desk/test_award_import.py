@@ -147,7 +147,7 @@ def test_changes_are_shown_before_anything_is_written():
     present = [{**RIGHT[0], "amount": "4500"}, RIGHT[1], {**RIGHT[2], "id": "old-1", "purpose": "Other"}]
     assert [*preview(imported(as_csv(), present))] == [
         "1 new, 1 changed, 1 the same, 0 waiting, 1 not in the sheet.",
-        "  new: rsf-26-03, 2026-27: North Example Parish Council, A path, 60000",
+        "  new: rsf-26-03, 2026-27: North Example Parish Council, A path, 60000, 2026-05",
         "  changed: rsf-26-01, amount: 4500, now 12500",
         "  not in the sheet, and kept: old-1",
     ]

@@ -61,6 +61,48 @@ def test_a_grant_that_is_gone_is_named_in_a_note(content: Path) -> None:
     ]
 
 
+def add_grants(content: Path, *numbers: int) -> None:
+    row = "rf-{:03},2023-24,Marsh Village Hall,A lamp at the crossing,250,2024-01,,,,\n"
+    (content / GRANTS).write_text((content / GRANTS).read_text() + "".join(map(row.format, numbers)))
+
+
+def test_a_spreadsheet_with_headings_in_capitals_and_empty_columns_says_the_same(content: Path) -> None:
+    header, *rows = (content / GRANTS).read_text().splitlines()
+    (content / GRANTS).write_text("\n".join(f"{row},," for row in [header.upper(), *rows]) + "\n")
+    assert sentences_in(content) == []
+
+    (content / GRANTS).write_text((content / GRANTS).read_text().replace("12000", "12001"))
+    assert len(sentences_in(content)) == 1
+
+
+def test_grants_that_are_new_are_named_in_a_note(content: Path) -> None:
+    add_grants(content, 10, 11, 12, 13)
+    note(content, FUND, "The hall hire is £45 a month; it said £40. New, rf-011.")
+
+    (line,) = sentences_in(content)
+    assert "3 awards are new, and no note of the change names them: rf-010, rf-012 and rf-013." in line
+    assert line.startswith(f"{GRANTS}:11: ")
+
+
+def test_new_grants_may_be_named_by_the_first_and_the_last(content: Path) -> None:
+    add_grants(content, 10, 11, 12, 13)
+    note(content, FUND, "Four grants are new, rf-010 to rf-013.")
+
+    assert sentences_in(content) == []
+
+
+def test_new_rows_of_a_register_need_an_update(content: Path) -> None:
+    gifts = "registers/tables/gifts-and-hospitality"
+    with (content / f"{gifts}.csv").open("a") as rows:
+        rows.write("G 4,2023-04,Sampleton Scouts and Guides,5,yes,,,\n")
+    note(content, f"{gifts}.md", "The gifts of April.")
+    assert sentences_in(content) == []
+
+    path = content / f"{gifts}.md"
+    path.write_text(path.read_text().replace("kind: update\n    note: The gifts", "kind: minor\n    note: The gifts"))
+    assert "The row is new, and no note of the change names it: G 4." in sentences_in(content)[0]
+
+
 def test_a_grant_that_a_note_names_may_go(content: Path) -> None:
     without_row(content, "rf-001")
     note(content, FUND, "The grant RF-001 was entered twice.")

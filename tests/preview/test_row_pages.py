@@ -52,6 +52,20 @@ def test_saving_every_row_as_it_is_leaves_every_byte(tmp_path, content):
     assert saved > 20
 
 
+def test_the_list_of_awards_shows_amount_and_date(forms):
+    page = shown(forms, f"/-/edit/{AWARDS}").page.decode()
+    headings = re.findall(r'<th scope="col">(.*?)</th>', page)
+    assert headings == ["Id", "Round", "Recipient", "Purpose", "Amount", "Awarded", "Change"]
+    assert '<td class="short">2023-24</td>' in page
+
+
+def test_an_amount_is_kept_as_a_spreadsheet_program_keeps_it(forms):
+    send(forms, f"/-/row/0/{AWARDS}", amount="£4,500")
+    assert ",4500," in (forms.edit.content / AWARDS).read_text()
+    send(forms, f"/-/row/0/{AWARDS}", amount="about £45")
+    assert ",about £45," in (forms.edit.content / AWARDS).read_text()
+
+
 def test_a_row_is_changed_added_and_deleted(forms):
     file = forms.edit.content / AWARDS
     before = file.read_text()

@@ -172,7 +172,7 @@ def test_versions_without_a_note_and_those_of_standing_pages_have_no_link(writte
     ],
 )
 def test_a_record_with_a_later_note_was_changed_even_if_no_other_text_was_kept(rows, words):
-    written = record(Report, "first", changes=CHANGES[:1] if rows[-1][1] else []).with_spreadsheet_fingerprint("a")
+    written = record(Report, "first", changes=CHANGES[:1] if rows[-1][1] else []).with_fingerprint("a" * 64)
     notes = tuple(change.fingerprint for change in written.changes)
     publications = tuple(
         Publication(

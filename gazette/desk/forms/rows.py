@@ -12,7 +12,8 @@ from gazette.desk.forms.controls import Control, Mistakes
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 
-MOST_COLUMNS_SHOWN = 4
+COLUMNS_SHOWN = 4
+MOST_COLUMNS_SHOWN = 6  # where so many must be filled in
 _NAME = re.compile(r"\A[A-Za-z][\w -]{0,60}: (?=[A-Z'‘“0-9])")  # of a field, with which a sentence may begin
 
 

@@ -6,14 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from gazette.desk.cell_money import read_amount
 from gazette.desk.editing.csv_file import CsvFile, CsvRow
 from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.forms.answers import Answers
 from gazette.desk.forms.controls import YES_NO, Control, Mistakes, control_of
-from gazette.desk.forms.rows import MOST_COLUMNS_SHOWN, FileOfRows, ListedRow, named_in
+from gazette.desk.forms.rows import COLUMNS_SHOWN, MOST_COLUMNS_SHOWN, FileOfRows, ListedRow, named_in
+from gazette.desk.grid import SheetCell
 from gazette.frontmatter.source import Place
 from gazette.library.public_registers import read_entries
 from gazette.library.spreadsheet import read_spreadsheet
+from gazette.money import AnyAmount
 from gazette.problems import Problem
 from gazette.records import PublicRegister
 from gazette.records.public_register import column_key
@@ -38,6 +41,7 @@ class SheetRows(FileOfRows):
     declared: Mapping[str, Control]  # by the heading of its column
     check: Check
     needs_every_column: bool = False
+    amounts: frozenset[str] = frozenset()  # the names of the controls that hold one
 
     @cached_property
     def columns(self) -> tuple[Control, ...]:
@@ -69,7 +73,8 @@ class SheetRows(FileOfRows):
     def _shown(self) -> tuple[int, ...]:
         """The columns that the list shows: the first that must be filled in, else the first."""
         order = sorted(range(len(self.columns)), key=lambda place: (not self.columns[place].is_required, place))
-        return tuple(sorted(order[:MOST_COLUMNS_SHOWN]))
+        required = sum(control.is_required for control in self.columns)
+        return tuple(sorted(order[: min(MOST_COLUMNS_SHOWN, max(COLUMNS_SHOWN, required))]))
 
     @cached_property
     def _missing(self) -> Mapping[str, Control]:
@@ -92,13 +97,19 @@ class SheetRows(FileOfRows):
 
     def with_row(self, number: int, answers: Answers) -> bytes:
         """The file with the row; a field that is filled in and has no column yet adds one."""
-        values = {name: " ".join(value.split()) for name, value in answers.items()}
+        values = {name: self._typed(number, name, " ".join(value.split())) for name, value in answers.items()}
         new = {heading: control for heading, control in self._missing.items() if values.get(control.name)}
         if new and self.needs_every_column:
             new = dict(self._missing)
         places = [*enumerate(self.columns), *enumerate(new.values(), len(self.file.header))]
         cells = {place: values[control.name] for place, control in places if control.name in values}
         return self.file.with_columns([*new]).with_row(number, cells)
+
+    def _typed(self, number: int, name: str, value: str) -> str:
+        """What somebody typed; an amount as 45, as a spreadsheet program keeps £45, unless it stays as it is."""
+        if name not in self.amounts or value in (control.value for control in self.controls(number, {}, None)):
+            return value
+        return read_amount(SheetCell(value)).value or value
 
     def without_row(self, number: int) -> bytes:
         return self.file.without_row(number)
@@ -123,7 +134,8 @@ def declared_sheet(data: bytes, model: type[SpreadsheetRow], noun: str) -> Sheet
         for name, info in model.model_fields.items()
     }
     file = _with_header(data, list(model.model_fields))
-    return SheetRows(file, noun, controls, lambda after: read_spreadsheet(after, model)[1])
+    amounts = frozenset(name for name, info in model.model_fields.items() if info.annotation == AnyAmount)
+    return SheetRows(file, noun, controls, lambda after: read_spreadsheet(after, model)[1], amounts=amounts)
 
 
 def _with_header(data: bytes, names: Sequence[str]) -> CsvFile:
@@ -152,4 +164,5 @@ def register_sheet(data: bytes, register: PublicRegister) -> SheetRows:
             is_required=column.is_required,
         )
     file = _with_header(data, names)
-    return SheetRows(file, "row", controls, lambda after: read_entries(register, after)[1], needs_every_column=True)
+    amounts = frozenset(register.column(name).key for name in names if register.column(name).type == "amount")
+    return SheetRows(file, "row", controls, lambda after: read_entries(register, after)[1], True, amounts)
