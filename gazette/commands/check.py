@@ -79,7 +79,7 @@ def run(args: Namespace) -> int:
 
 
 def _with_mistakes(args: Namespace, problems: Sequence[Problem]) -> int:
-    from gazette.commands.check_fix import is_fixed  # with the desk and all the renames, which only a mistake needs
+    from gazette.commands.check_fix import is_fixed, may_be_fixed  # with the desk and all the renames, which only a mistake needs
     from gazette.desk.upgrade import upgraded_documents
 
     if args.fix and is_fixed(args.content, problems, is_given=args.yes):
@@ -87,7 +87,7 @@ def _with_mistakes(args: Namespace, problems: Sequence[Problem]) -> int:
         return run(args)
     print(FORMATS[args.format](problems))
     print(f"{how_many(problems)}. {NOTHING_PUBLISHED}", file=sys.stderr)
-    if args.fix is False and any(problem.mend for problem in problems):
+    if args.fix is False and may_be_fixed(args.content, problems):
         print(f"Some have one safe correction. To see it: bin/gazette check {args.content} --fix", file=sys.stderr)
     if any(document.edits for document in upgraded_documents(args.content)):
         what = "Some words are those of an earlier version."
