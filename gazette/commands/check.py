@@ -79,7 +79,8 @@ def run(args: Namespace) -> int:
 
 
 def _with_mistakes(args: Namespace, problems: Sequence[Problem]) -> int:
-    from gazette.commands.check_fix import is_fixed, may_be_fixed  # with the desk and all the renames, which only a mistake needs
+    # with the desk and all the renames, which only a mistake needs
+    from gazette.commands.check_fix import is_fixed, may_be_fixed
     from gazette.desk.upgrade import upgraded_documents
 
     if args.fix and is_fixed(args.content, problems, is_given=args.yes):
