@@ -35,7 +35,7 @@ THEME = Path(__file__).parents[2] / "theme"
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", type=Path, help="the content folder (content)")
-    parser.add_argument("--content", dest="named", metavar="FOLDER", type=Path, help="the same, as other commands have it")
+    parser.add_argument("--content", dest="named", metavar="FOLDER", type=Path, help="the same, as an option")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed (text)")
     parser.add_argument(
         "--allowed", action="store_true", help="list what looks private but may be published, with the reasons"
