@@ -90,6 +90,7 @@ def private_award_warnings(library: Library) -> Iterator[Problem]:
 
 def recipient_warnings(library: Library) -> Iterator[Problem]:
     """Grants to what looks like one person's name, where the spreadsheet does not say whether it is."""
+    yield from _named_elsewhere(library)
     registered = registered_of(library)
     for fund in library.funds:
         for award in (award for award in fund.awards if award.individual is None and award.what != "contract"):
@@ -100,7 +101,7 @@ def recipient_warnings(library: Library) -> Iterator[Problem]:
                 yield Problem(library.shown(spreadsheet_of(fund.path)), award.line, what, remedy, "private person")
 
 
-def named_elsewhere_warnings(library: Library) -> Iterator[Problem]:
+def _named_elsewhere(library: Library) -> Iterator[Problem]:
     """Another cell of the row of a private person that may have the name."""
     registered = registered_of(library)
     for fund in library.funds:

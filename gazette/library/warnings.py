@@ -15,7 +15,7 @@ from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.library.library import Library
 from gazette.library.passages import Statement, statements_of
-from gazette.library.private_awards import named_elsewhere_warnings, recipient_warnings
+from gazette.library.private_awards import recipient_warnings
 from gazette.library.private_data import PrivateData, privacy_warnings
 from gazette.library.reference_warnings import reference_warnings
 from gazette.library.removed_warnings import removed_warnings
@@ -41,12 +41,7 @@ def warnings_of(
     Without `today` none is about the day.
     """
     warnings, of_references = (
-        [
-            *award_figure_warnings(library),
-            *awards_before_their_rounds(library),
-            *recipient_warnings(library),
-            *named_elsewhere_warnings(library),
-        ],
+        [*award_figure_warnings(library), *awards_before_their_rounds(library), *recipient_warnings(library)],
         reference_warnings(library),
     )
     warnings += award_date_warnings(library, today) if today else ()
