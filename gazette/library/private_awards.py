@@ -89,7 +89,7 @@ def private_award_warnings(library: Library) -> Iterator[Problem]:
 
 
 def recipient_warnings(library: Library) -> Iterator[Problem]:
-    """Grants to what looks like one person's name, where the spreadsheet does not say whether it is."""
+    """Grants to what looks like one person's name where no cell says so, and such a name in another cell."""
     yield from _named_elsewhere(library)
     registered = registered_of(library)
     for fund in library.funds:
