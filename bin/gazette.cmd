@@ -3,8 +3,9 @@ rem Runs a command of the project on Windows, such as: bin\gazette new decision
 rem
 rem It does what bin/gazette and tools/environment do elsewhere. The first run makes .venv and installs the packages. The
 rem stamp is a copy of the lock file and is written last, so an interrupted installation is repeated. Relative paths
-rem start in the folder of the project.
+rem start in the folder of the project; check looks for its folder where you are first.
 setlocal
+set "GAZETTE_CALLED_FROM=%CD%"
 pushd "%~dp0.."
 set "RUN=.venv\Scripts\python.exe"
 

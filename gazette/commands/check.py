@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from gazette import history
 from gazette.addresses import fault_of_base
 from gazette.cache import Cache
+from gazette.commands.called_from import as_called
 from gazette.faults import failed
 from gazette.library.build_day import build_moment
 from gazette.library.held_lines import held_lines
@@ -28,11 +29,13 @@ from gazette.publishing.places import Places
 from gazette.publishing.refusals import fault_of_output
 
 NOTHING_PUBLISHED = "Nothing is published until every mistake is corrected."
+CONTENT = Path("content")
 THEME = Path(__file__).parents[2] / "theme"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
+    parser.add_argument("content", nargs="?", type=Path, help="the content folder (content)")
+    parser.add_argument("--content", dest="named", metavar="FOLDER", type=Path, help="the same, as an option")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed (text)")
     parser.add_argument(
         "--allowed", action="store_true", help="list what looks private but may be published, with the reasons"
@@ -47,6 +50,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
+    args.content = as_called(args.named or args.content) if args.named or args.content else CONTENT
     if args.staged:
         return _check_staged(args)
     cache, address = Cache(args.cache), published_address(Path.cwd())
@@ -74,25 +78,31 @@ def run(args: Namespace) -> int:
         print(f"{len(library.allowed)} allowed.", file=sys.stderr)
     if warning := history_warning(library):
         print(warning, file=sys.stderr)
-    print(_closing_line(content, warnings), file=sys.stderr)
+    print(f"{_of_folder(args.content)}{_closing_line(content, warnings)}", file=sys.stderr)
     return 0
 
 
 def _with_mistakes(args: Namespace, problems: Sequence[Problem]) -> int:
-    from gazette.commands.check_fix import is_fixed  # with the desk and all the renames, which only a mistake needs
+    # with the desk and all the renames, which only a mistake needs
+    from gazette.commands.check_fix import is_fixed, may_be_fixed
     from gazette.desk.upgrade import upgraded_documents
 
     if args.fix and is_fixed(args.content, problems, is_given=args.yes):
         args.fix = None
         return run(args)
     print(FORMATS[args.format](problems))
-    print(f"{how_many(problems)}. {NOTHING_PUBLISHED}", file=sys.stderr)
-    if args.fix is False and any(problem.mend for problem in problems):
+    print(f"{_of_folder(args.content)}{how_many(problems)}. {NOTHING_PUBLISHED}", file=sys.stderr)
+    if args.fix is False and may_be_fixed(args.content, problems):
         print(f"Some have one safe correction. To see it: bin/gazette check {args.content} --fix", file=sys.stderr)
     if any(document.edits for document in upgraded_documents(args.content)):
         what = "Some words are those of an earlier version."
         print(f"{what} To bring them up to date: bin/gazette upgrade {args.content}", file=sys.stderr)
     return 1
+
+
+def _of_folder(content: Path) -> str:
+    """Which folder was checked, where it is not that of the office."""
+    return "" if content == CONTENT else f"{content}: "
 
 
 def _closing_line(content: Content, warnings: Sequence[Problem]) -> str:

@@ -29,3 +29,8 @@ def is_fixed(content: Path, problems: Sequence[Problem], *, is_given: bool) -> b
     files = counted(len(documents), "document")
     print(f"{counted(len(edits), 'line')} corrected in {files}. What is left:", file=sys.stderr)
     return True
+
+
+def may_be_fixed(content: Path, problems: Sequence[Problem]) -> bool:
+    """Whether there is anything to write: a row of a spreadsheet or a register is left to a person."""
+    return any(corrected_documents(content, problems))

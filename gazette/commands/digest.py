@@ -11,9 +11,9 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-from gazette.addresses import fault_of_base
+from gazette.addresses import fault_of_base, host_of, is_placeholder
 from gazette.cache import Cache, put_in_place
-from gazette.exports.digest import digest_of, message_of
+from gazette.exports.digest import EVERYTHING, digest_of, message_of
 from gazette.faults import failed
 from gazette.library.build_day import build_moment
 from gazette.library.read import read_content
@@ -23,7 +23,11 @@ from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
 from gazette.views.site.site import Site
 
-NO_ADDRESS = "The address of the site is not known. Write it in publishconf.py, or set SITEURL."
+NO_ADDRESS = "The address of the site is not known. Write it in publishconf.py, or: SITEURL=https://… bin/gazette …"
+PLACEHOLDER = (
+    "The address of the site, {}, is a placeholder, and no link in the e-mail would lead anywhere. "
+    "Write your own as SITEURL in publishconf.py, or: SITEURL=https://… bin/gazette …"
+)
 NO_SENDER = "office.md has no mailbox. Name the sender: --from office@example.org"
 
 
@@ -45,9 +49,9 @@ def run(args: Namespace) -> int:
         return failed(f"--since is '{args.since}', which is not a day. Write it as 2018-10-01.")
     cache, now, base = Cache(args.cache), build_moment(args.content), published_address(Path.cwd())
     if not base or fault_of_base(base):
-        return failed(
-            "The address of the site is not known. Write it in publishconf.py, or: SITEURL=https://… bin/gazette …"
-        )
+        return failed(NO_ADDRESS)
+    if is_placeholder(host_of(base)):
+        return failed(PLACEHOLDER.format(base))
     try:
         library = read_content(args.content, cache, now).library
     except ProblemsFound as error:
@@ -73,5 +77,5 @@ def run(args: Namespace) -> int:
 
 
 def _feed(site: Site, topic: str) -> Feed | None:
-    wanted = f"feeds/topics/{topic}" if topic else "feeds/all"
+    wanted = f"feeds/topics/{topic}" if topic else EVERYTHING
     return next((feed for feed in site.feeds if feed.address == wanted), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from datetime import date
 from difflib import unified_diff
 from pathlib import Path
 
@@ -33,6 +34,7 @@ class TaskCommand:
         parser.add_argument("document", help="its reference, its file name or its path")
         parser.add_argument("--content", default="content", type=Path, help="the content folder (content)")
         parser.add_argument("--dry-run", action="store_true", help="show what would change, and write nothing")
+        parser.add_argument("--yes", action="store_true", help="ask for nothing that no option gives")
         for question in self.task.questions:
             parser.add_argument(f"--{question.name}", choices=question.choices or None, help=question.help)
 
@@ -49,8 +51,9 @@ class TaskCommand:
             return failed(f"{file} is a {kind.nouns[0]}. This command is for {_plurals(self.task)}.")
         try:
             values = {name.replace("_", "-"): value for name, value in vars(args).items() if isinstance(value, str)}
-            answers = values | dict(_asked(self.task, values))
-            after = self.task.done(data, source, kind, answers, build_day(args.content))
+            today = build_day(args.content)
+            answers = values if args.yes else values | dict(_asked(self.task, values, today))
+            after = self.task.done(data, source, kind, answers, today)
         except (KeyboardInterrupt, EOFError):
             return failed(STOPPED, 130)
         except (CannotDo, CannotEdit) as refusal:
@@ -73,11 +76,18 @@ def _write(args: Namespace, file: Path, before: bytes, after: bytes, *, shows_ol
     return 0
 
 
-def _asked(task: EverydayTask, values: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """The answers of a person to what no option gives; without a terminal nobody is asked."""
+def _asked(task: EverydayTask, values: dict[str, str], today: date) -> Iterator[tuple[str, str]]:
+    """The answers of a person to what no option gives; without a terminal nobody is asked.
+
+    Each answer that does not fit is asked for again.
+    """
     for question in task.questions if sys.stdin.isatty() else ():
         if question.name not in values:
-            yield question.name, input(_words(question))
+            answer = input(_words(question))
+            while mistake := task.mistakes({question.name: answer}, today).get(question.name):
+                print(mistake, file=sys.stderr)
+                answer = input(_words(question))
+            yield question.name, answer
 
 
 def _words(question: TaskQuestion) -> str:

@@ -15,6 +15,7 @@ from gazette.plurals import counted
 from gazette.views.feeds.feed import Feed, FeedEntry
 from gazette.views.site.site import Site
 
+EVERYTHING = "feeds/all"
 AHEAD = timedelta(days=28)  # how far dates ahead are named
 MADE_FROM = "This e-mail was made from"
 STYLE = "font: 16px/1.5 sans-serif; max-width: 40em"
@@ -70,9 +71,10 @@ def digest_of(site: Site, feed: Feed, since: date) -> Digest:
         DigestPart("Dates ahead", tuple(due)),
     )
     office = site.context.library.office
+    of = office.shown_site_name if feed.address == EVERYTHING else feed.title
     counts = [counted(len(new), "new document"), counted(len(changed), "change")]
     return Digest(
-        subject=f"{feed.title}: {', '.join(counts)} since {say_day(since)}",
+        subject=f"{of}: {' and '.join(counts)} since {say_day(since)}",
         lead=f"Between {say_day(since)} and {say_day(today)}: {' and '.join(counts)}.",
         parts=tuple(part for part in parts if part.items),
         end=f"{MADE_FROM} {office.shown_site_name}. It has no pictures, and nobody learns that you read it.",

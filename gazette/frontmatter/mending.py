@@ -10,6 +10,7 @@ from gazette.problems import Mend, Problem
 _LINES = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")  # a document may have the line ends of Unix, Windows or an old Mac
 _SIGNS = re.compile(r"[\s\u00a0\"'“”:：︰]")  # of YAML, and what Word makes of them
 _ONE_DATE = re.compile(r"Write it as ([12][0-9]{3}-[0-9]{2}(?:-[0-9]{2})?)\.")
+_ONE_CHOICE = re.compile(r"Did you mean '(.*)'\?")
 _MAY_BE_AMERICAN = re.compile(r"(0?[1-9]|1[0-2])[/.-](?!0?\1\b)(0?[1-9]|1[0-2])[/.-].*")
 
 
@@ -42,3 +43,9 @@ def of_date(written: object, remedy: str) -> Mend | None:
     if not match or not isinstance(written, str) or _MAY_BE_AMERICAN.fullmatch(written):
         return None
     return Mend(written, match[1])
+
+
+def of_choice(written: str, remedy: str) -> Mend | None:
+    """The correction of a choice in other capitals."""
+    match = _ONE_CHOICE.fullmatch(remedy)
+    return Mend(written, match[1]) if match and match[1].lower() == written.lower() else None

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from gazette.frontmatter.mending import of_date, of_name
+from gazette.frontmatter.mending import of_choice, of_date, of_name
 from gazette.frontmatter.models import Fields, choices_of, explained, groups_in
 from gazette.frontmatter.source import Place, Tree, line_in
 from gazette.plurals import listed
@@ -40,13 +40,14 @@ def _misspelt(rows: Sequence[Any], model: type[Fields]) -> Iterator[Place]:
     unknown = [row["loc"] for row in rows if row["type"] == "extra_forbidden"]
     for *group, name in unknown:
         fields = _model_at(model, tuple(group)).model_fields
-        meant = name.lower() if name.lower() in fields else nearest(name.lower(), fields)
+        meant = name.lower() if name.lower() in fields else nearest(name.lower(), fields, NEAR_FIELD)
         beside = [loc for loc in missing if list(loc[:-1]) == group]
         yield from (loc for loc in beside if loc[-1] == meant)
         if group and not meant and len(beside) == 1 == sum(list(loc[:-1]) == group for loc in unknown):
             yield beside[0]
 
 
+NEAR_FIELD = 0.7  # evidence is not a slip for reviewed
 _FIGURES = re.compile(r"[0-9]+")
 _ENDING = re.compile(r"\.[a-z]{1,4}[0-9]?\Z")
 
@@ -100,9 +101,11 @@ def _problem(error: Any, model: type[Fields], lines: dict[Place, int], place: Pl
 def _mend(
     error: Any, where: Place, model: type[Fields], lines: dict[Place, int], place: Place, remedy: str
 ) -> Mend | None:
-    """The one safe correction: of a date in another form, or of a name that is like one other and no second one."""
+    """The one safe correction: of a date in another form, a choice in capitals, or a name that is like one other."""
     if error["type"] == "value_error":
         return of_date(error["input"], remedy)
+    if error["type"] == "literal_error" and isinstance(error["input"], str):
+        return of_choice(error["input"], remedy)
     if error["type"] != "extra_forbidden":
         return None
     written, known = str(where[-1]), list(_model_at(model, where[:-1]).model_fields)
@@ -158,7 +161,7 @@ def _no_such_field(model: type[Fields], name: str, *, is_in_group: bool) -> tupl
     if is_in_group and len(groups) == 1:
         remedy = f"If it belongs to {groups[0]}, put it below that, indented by two more spaces."
         return f"There is no field '{name}' here.", remedy
-    near = name.lower() if name.lower() in known else nearest(name.lower(), known)
+    near = name.lower() if name.lower() in known else nearest(name.lower(), known, NEAR_FIELD)
     return f"There is no field '{name}' here.", f"Did you mean '{near}'?" if near else _all_of(known)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import yaml
 
 from gazette.frontmatter.mending import of_row
+from gazette.plurals import counted
 from gazette.problems import Mend, Problem
 
 _BEGINNINGS = ("cannot start any token", "alias", "alphabetic or numeric", "directive", "mapping keys", "node content")
@@ -21,6 +22,7 @@ _FIELD = re.compile(rf"(?P<start>{_NAME}:\s+|\s*(?:-\s+)+)(?P<value>\S.*?)\s*\Z"
 _INDENT_OF_TABS = re.compile(r"\A[ \t]+")
 _FIRST = re.compile(r"[ -]+(?P<field>[\w-]+:\s.*)")
 _MARKED_NAME = re.compile(r"[*`]+(?P<name>[\w-]+):?[*`]*:?(?:\s(?P<value>.*))?")
+LONGEST = 60  # characters of a line that are quoted
 MARKED = "The name of the field has signs round it that only a text has."
 NOT_CLOSED = "A quotation mark opens here and is never closed."
 _QUOTED_PART = re.compile(r"(?P<quote>['\"])(?P<inside>.*)")
@@ -65,7 +67,7 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
         what = "A bracket opens here and is never closed."
         return _at(begins, offset, what, "Close it, or write the list with hyphens.")
     first = _FIRST.match(rows[0]) if number else None
-    return _of_first_field(first, offset) if first else _at(number, offset, *_of_structure(reason, context))
+    return _of_first_field(first, offset) if first else _at(number, offset, *_of_structure(row, reason, context))
 
 
 def _of_first_field(row: re.Match[str], offset: int) -> Problem:
@@ -74,9 +76,10 @@ def _of_first_field(row: re.Match[str], offset: int) -> Problem:
     return replace(problem, mend=Mend(row[0], row["field"]))
 
 
-def _of_structure(reason: str, context: str) -> tuple[str, str]:
+def _of_structure(row: str, reason: str, context: str) -> tuple[str, str]:
     if any(words in reason for words in _INDENT) or "block mapping" in context:
-        what = "The line is indented differently from the fields around it."
+        spaces = counted(len(row) - len(row.lstrip(" ")), "space")
+        what = f"This line begins after {spaces}, which fits no line above it: {_shortened(row)}"
         return what, "Begin each field in the same column, two spaces further in for each level."
     return f"The fields cannot be read here: {reason}.", "Compare the line with the example in the README."
 
@@ -102,6 +105,12 @@ def not_closed(rows: list[str], number: int, offset: int) -> Problem:
     return replace(problem, mend=of_row(rows[number], closed, _below(rows, number)))
 
 
+def _shortened(row: str) -> str:
+    """The line in quotation marks, as a sentence ends; a long one up to a word."""
+    words = " ".join(row.split())
+    return f"“{words if len(words) <= LONGEST else words[:LONGEST].rpartition(' ')[0] + ' …'}”."
+
+
 def _below(rows: list[str], number: int) -> str:
     return "".join(rows[number + 1 : number + 2])
 
@@ -116,7 +125,7 @@ def _without_colon(row: str, number: int, offset: int) -> Problem:
         meant = f"{match['name']}: {match['value']}"
         mend = of_row(row, meant) if match["colon"] in ":：︰" else None
         return replace(_at(number, offset, what, f"Write {meant.strip()}"), mend=mend)
-    what = "A line here has no colon after the name of its field."
+    what = f"This line has no colon after the name of a field: {_shortened(row)}"
     remedy = "Write it as name: value. If it goes on from the line above, indent it by two spaces."
     return _at(number, offset, what, remedy)
 

@@ -16,6 +16,7 @@ from gazette.library.spreadsheet import REMOVE_SEP, REMOVE_TITLE, SAVE_AS_CSV, k
 from gazette.library.targets import AwardInFund
 from gazette.problems import Cause, Problem
 from gazette.records import Fund, Record
+from gazette.records.base import SLUG
 from gazette.records.fund import Award
 from gazette.records.translation import in_own_language
 from gazette.slugs import slug
@@ -84,6 +85,8 @@ def award_problem(library: Library, row: AwardInFund, what: str, remedy: str) ->
 def _mistakes_in_round(library: Library, row: AwardInFund) -> Iterator[Problem]:
     award, fund, fund_round = row.award, row.fund, row.round
     if fund_round is None:
+        if any(not SLUG.fullmatch(other.id) for other in fund.rounds):
+            return  # that id is the mistake, and may be the one that is meant
         what = f"The fund has no round '{award.round}'."
         remedy = offered(award.round, [other.id for other in fund.rounds], "Add the round to the fund's page.")
         yield award_problem(library, row, what, remedy)

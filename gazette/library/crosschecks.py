@@ -179,7 +179,7 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> LinkFa
         return _fault_of_objective(library, written)
     if link.kind == "any":
         return _fault_of_short_form(library, written)
-    return leads_nowhere(library, link.kind, written)
+    return leads_nowhere(library, link.kind, written, record.when.day)
 
 
 def _fault_of_objective(library: Library, written: str) -> LinkFault | None:

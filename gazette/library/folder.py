@@ -232,7 +232,8 @@ def _name_problems(path: str) -> Iterator[Problem]:
         if not form.fullmatch(part):
             suggestion = re.sub(r"[^A-Za-z0-9.]+", "-", part if may_have_capitals else part.lower()).strip("-")
             suggestion = suggestion.replace("-.", ".")
-            what = f"The name '{part}' has spaces, capitals or characters that break addresses."
+            capitals = "" if may_have_capitals else ", capitals"
+            what = f"The name '{part}' has spaces{capitals} or characters that break addresses."
             yield Problem("", 1, what, f"Name it {suggestion}.")
 
 

@@ -82,6 +82,12 @@ class PastTexts:
         self._read([blobs.document])
         return self._bytes.get(blobs.document)
 
+    def documents(self, record: Record) -> Iterator[bytes]:
+        """Every file that the record ever was, those too that have one text and other notes; the latest first."""
+        blobs = [blob for path in self._files[record.identity].documents for blob in self._blobs.get(path, ())]
+        self._read(blobs)
+        return (self._bytes[blob] for blob in blobs if blob in self._bytes)
+
     def _fingerprint_all(self) -> dict[str, str]:
         """The fingerprint of every blob, kept from build to build under the blob's own name."""
         paths = {blob: path for path, blobs in self._blobs.items() for blob in blobs}

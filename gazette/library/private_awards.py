@@ -22,6 +22,7 @@ from gazette.records.fund import Award
 from gazette.records.private_recipient import PRIVATE_PERSON
 from gazette.slugs import slug
 
+OTHER_CELLS = ("purpose", "note", "reasons", "conditions")  # in which the name of a recipient may be
 OLD_PAGES = "/recipients/"
 
 
@@ -88,7 +89,8 @@ def private_award_warnings(library: Library) -> Iterator[Problem]:
 
 
 def recipient_warnings(library: Library) -> Iterator[Problem]:
-    """Grants to what looks like one person's name, where the spreadsheet does not say whether it is."""
+    """Grants to what looks like one person's name where no cell says so, and such a name in another cell."""
+    yield from _named_elsewhere(library)
     registered = registered_of(library)
     for fund in library.funds:
         for award in (award for award in fund.awards if award.individual is None and award.what != "contract"):
@@ -97,6 +99,21 @@ def recipient_warnings(library: Library) -> Iterator[Problem]:
                 what = f"The recipient of {award.id} ({masked(award.recipient)}) may be a private person."
                 remedy = "If so, write yes under individual and not named under recipient; if not, no under individual."
                 yield Problem(library.shown(spreadsheet_of(fund.path)), award.line, what, remedy, "private person")
+
+
+def _named_elsewhere(library: Library) -> Iterator[Problem]:
+    """Another cell of the row of a private person that may have the name."""
+    registered = registered_of(library)
+    for fund in library.funds:
+        for award in (award for award in fund.awards if award.individual):
+            for column in OTHER_CELLS:
+                text = str(getattr(award, column) or "")
+                if spans := people_in(text, registered):
+                    start, end = spans[0]
+                    what = f"The award {award.id} is a private person's, and {column} may have a name"
+                    what = f"{what} ({masked(text[start:end])})."
+                    remedy = "Write it without the name, such as: a grant to a victim."
+                    yield Problem(library.shown(spreadsheet_of(fund.path)), award.line, what, remedy, "private person")
 
 
 def old_pages_of_private_persons(library: Library) -> Iterator[Problem]:

@@ -173,8 +173,8 @@ def _lost_notes(
     if lost := _lost(record, rows, last):
         count = "A note" if len(lost) == 1 else f"{len(lost)} notes"
         verb = "is" if len(lost) == 1 else "are"
-        latest = {note: row for row in rows for note in row.notes if note in lost}
-        notes = [note_as_it_was(texts, record, row, note) for note, row in latest.items()] if texts else []
+        latest = dict.fromkeys(note for row in rows for note in row.notes if note in lost)
+        notes = [note_as_it_was(texts, record, note) for note in latest] if texts else []
         quoted = "; ".join(filter(None, notes)).rstrip(".")
         was = f": {quoted}. Say" if quoted else ", and say"
         yield record.problem(

@@ -168,13 +168,13 @@ def _cut(text: str, start: int) -> str:
     return f"{'…' if start else ''}{text[start:end]}{'…' if len(text) > end else ''}" if text else ""
 
 
-def note_as_it_was(texts: PastTexts, record: Record, last: Publication, fingerprint: str) -> str:
+def note_as_it_was(texts: PastTexts, record: Record, fingerprint: str) -> str:
     """A published note of a change as the history has it; "" where it does not, or where it looks private."""
-    data = texts.document(record, last.fingerprint)
-    source = read_document(data) if data is not None else None
-    for change in members_of(source.fields.get("changes")) if isinstance(source, Source) else ():
-        if isinstance(change, dict):
-            day, kind, note = (str(change.get(name) or "") for name in ("date", "kind", "note"))
-            if fingerprints.of_note(day, kind, note) == fingerprint and not findings_in(note, Registered()):
-                return f"date: {day}, kind: {kind}, note: {' '.join(note.split())}"
+    for source in map(read_document, texts.documents(record)):
+        for change in members_of(source.fields.get("changes")) if isinstance(source, Source) else ():
+            if isinstance(change, dict):
+                day, kind, note = (str(change.get(name) or "") for name in ("date", "kind", "note"))
+                if fingerprints.of_note(day, kind, note) == fingerprint:
+                    is_private = bool(findings_in(note, Registered()))
+                    return "" if is_private else f"date: {day}, kind: {kind}, note: {' '.join(note.split())}"
     return ""

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urljoin
 from markupsafe import Markup
 
 from gazette.desk.tasks import TASKS
-from gazette.library.folder import shown
+from gazette.library.folder import shown, spreadsheet_of
 from gazette.plurals import counted
 from gazette.preview.builds import Builds
 from gazette.preview.links import (
@@ -90,7 +90,8 @@ def _parts(address: str, builds: Builds) -> Iterable[str]:
         if tasks := tasks_of_file(builds.content, file):
             rows = "".join(f"<li>{_link(*task)}</li>" for task in tasks)
             yield f"<details><summary>Tasks for this page</summary><ul>{rows}</ul></details>"
-    here = [warning for warning in result.warnings if file and file_of(warning)[0] == shown(builds.content, file)]
+    own = {shown(builds.content, name) for name in (file, spreadsheet_of(file)) if name} if file else ()
+    here = [warning for warning in result.warnings if file_of(warning)[0] in own]
     elsewhere = [warning for warning in result.warnings if warning not in here]
     if here:
         yield f"<section><h2>On this page</h2>{_list(here, builds)}</section>"

@@ -35,6 +35,7 @@ OTHER_VERSION = (
     "Somebody saved this document after you opened it, so yours was not saved. "
     "Copy what you typed, open the form again and add it there."
 )
+BODY = "-body"  # the name of the control of the text
 PATIENCE = 20  # seconds that a page waits for the build after a save
 
 
@@ -93,7 +94,7 @@ class EditPages:
             return Reply(404)
         kind = kind_of_path(path)
         fields = fields_of(answers, kind, source.fields)
-        body = answers.get("-body", source.body).replace("\r\n", "\n")
+        body = _text_of(answers, source)
         # The version stays that of the opened document, so that a second try does not overwrite the other one either.
         form = _Form(path, answers.get("-version", ""), source.lines, fields, body)
         if form.version != version_of(data):
@@ -125,7 +126,7 @@ class EditPages:
         if isinstance(source, Problem):
             return Reply(303, location=EDIT + quote(path))  # which says why it cannot be read
         controls = controls_of(kind_of_path(path), source.fields, {})
-        name = "-body" if line >= source.body_line else name_at(controls, place_in(source.lines, line))
+        name = BODY if line >= source.body_line else name_at(controls, place_in(source.lines, line))
         return Reply(303, location=f"{EDIT}{quote(path)}{'#' if name else ''}{name}")
 
     def is_ours(self, answers: Answers) -> bool:
@@ -200,3 +201,16 @@ class EditPages:
 
 def version_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+def with_last_line(text: str) -> str:
+    """A text that ends with the end of a line; "" stays as it is."""
+    return text if not text or text.endswith("\n") else f"{text}\n"
+
+
+def _text_of(answers: Answers, source: Source) -> str:
+    """The text that was typed, with an empty line above it as in every other document, and the end of its last line."""
+    typed = answers.get(BODY, source.body).replace("\r\n", "\n")
+    if typed == source.body or not typed.strip():
+        return typed
+    return with_last_line(typed if typed.startswith("\n") else f"\n{typed}")

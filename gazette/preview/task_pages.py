@@ -15,13 +15,14 @@ from gazette.desk.tasks import TASKS, CannotDo, EverydayTask, TaskQuestion
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.build_day import build_day
 from gazette.plurals import capitalised
-from gazette.preview.edit_pages import OTHER_VERSION, EditPages, Reply, version_of
+from gazette.preview.edit_pages import BODY, OTHER_VERSION, EditPages, Reply, version_of, with_last_line
 from gazette.preview.links import EDIT, NEW, TASK, documents_of_task
 from gazette.preview.own_pages import FormPage, FormParts, form_page
 from gazette.problems import Problem
 from gazette.records import KINDS, Office, Record
 
 IS_THERE = "There is a document of this name already. Write another title."
+TEXT_HELP = "Headings, numbered paragraphs, lists and tables in Markdown. You can write it later."
 NO_NAME = "The file is named by the title. Write one."
 
 
@@ -71,7 +72,7 @@ class TaskPages:
         if isinstance(kind, str):
             return Reply(404)
         draft = self._draft(kind, {})
-        return Reply(403) if draft is None else Reply(200, self._new_page(kind, draft, []))
+        return Reply(403) if draft is None else Reply(200, self._new_page(kind, draft, [], {}))
 
     def write_new(self, path: str, answers: Mapping[str, str]) -> Reply:
         """Writes a new document, and leads to its form."""
@@ -80,11 +81,12 @@ class TaskPages:
         if isinstance(kind, str) or draft is None or not self.edit.is_ours(answers):
             return Reply(403)
         if mistakes := draft.mistakes():
-            return Reply(422, self._new_page(kind, draft, mistakes))
+            return Reply(422, self._new_page(kind, draft, mistakes, answers))
         name = draft.path(None)
         if name is None or (self.edit.content / name).exists():
-            return Reply(422, self._new_page(kind, draft, [IS_THERE if name else NO_NAME]))
-        return self.edit.written({self.edit.content / name: draft.text().encode()}, name)
+            return Reply(422, self._new_page(kind, draft, [IS_THERE if name else NO_NAME], answers))
+        text = draft.text() + with_last_line(answers.get(BODY, "").replace("\r\n", "\n").strip("\n"))
+        return self.edit.written({self.edit.content / name: text.encode()}, name)
 
     def _documents_page(self, task: EverydayTask) -> bytes:
         """The documents for which a task makes sense, to choose one."""
@@ -132,7 +134,9 @@ class TaskPages:
         draft.derive()
         return draft
 
-    def _new_page(self, kind: type[Record], draft: NewDocument, refusals: Sequence[str]) -> bytes:
+    def _new_page(
+        self, kind: type[Record], draft: NewDocument, refusals: Sequence[str], answers: Mapping[str, str]
+    ) -> bytes:
         names = {name: name for name in kind.model_fields}
         about = [(named_in(sentence, names), sentence) for sentence in refusals]
         beside: Mistakes = {(name,): [other for of, other in about if of == name] for name, _ in about if name}
@@ -141,6 +145,8 @@ class TaskPages:
             for control in controls_of(kind, dict(draft.fields), beside)
             if (control.is_required or control.has_mistakes) and not control.groups
         ]
+        if kind.needs_body:
+            controls.append(_text_control(answers.get(BODY, "")))
         return form_page(
             FormPage(
                 title=f"New {kind.nouns[0]}",
@@ -167,3 +173,7 @@ def _control(question: TaskQuestion, answers: Mapping[str, str], today: str, mis
         is_required=question.is_required,
         mistakes=(capitalised(mistakes[question.name]),) if question.name in mistakes else (),
     )
+
+
+def _text_control(body: str) -> Control:
+    return Control(BODY, "Text", TEXT_HELP, body)

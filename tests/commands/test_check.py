@@ -128,3 +128,19 @@ def test_an_output_folder_that_publishing_would_refuse_is_a_warning(content, cap
 
     assert main(["check", "--output", str(tmp_path / "letters")]) == 0
     assert "holds a.txt, but no site that was built here." in capsys.readouterr().out
+
+
+def test_the_folder_is_a_word_or_an_option_and_is_named_where_it_is_not_the_offices(content, capsys):
+    content.rename("other")
+    assert main(["check", "other"]) == 0
+    assert capsys.readouterr().err.startswith("other: ")
+    assert main(["check", "--content", "other"]) == 0
+    assert main(["check", "--content", "nowhere"]) == 1
+
+
+def test_a_folder_is_looked_for_where_the_command_was_typed(content, tmp_path, monkeypatch, capsys):
+    (tmp_path / "here").mkdir()
+    content.rename(tmp_path / "here" / "copy")
+    monkeypatch.setenv("GAZETTE_CALLED_FROM", str(tmp_path / "here"))
+    assert main(["check", "copy"]) == 0
+    assert capsys.readouterr().err.startswith(f"{tmp_path}/here/copy: ")

@@ -10,6 +10,7 @@ from gazette.__main__ import main
 from tests.mistakes.tables import copy_of_the_sample
 
 TOPIC = "topics/rural-crime.md"
+BELL = "decisions/2022/bell-charge.md"
 CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
 REPORT = "panel-reports/2024-03-07-update.md"
 
@@ -40,6 +41,8 @@ def write(content: Path, path: str, old: str, new: str) -> None:
         (TOPIC, "title: Rural crime", "title: 'Commissioner's van'", 'title: "Commissioner\'s van"'),
         (TOPIC, "title: Rural crime", 'title: "Rural crime', 'title: "Rural crime"'),
         (TOPIC, "title: Rural crime", "titel:'Commissioner's van'", 'title: "Commissioner\'s van"'),
+        (BELL, "outcome: approved", "outcome: Approved", "outcome: approved"),
+        (BELL, "outcome: approved", "Outcome: Approved", "outcome: approved"),
         (CAMERAS, "signed: 2024-02-15", "sigend: 20/11/2023", "signed: 2023-11-20"),
         (CAMERAS, "signed: 2024-02-15", "signed: 15th February 2024", "signed: 2024-02-15"),
         (TOPIC, "title: Rural crime", "  title: Rural crime", "title: Rural crime"),
@@ -113,3 +116,12 @@ def test_mistakes_behind_mistakes_are_told_at_once(content: Path, capsys: pytest
     lines = [int(row.split(":")[1]) for row in capsys.readouterr().out.splitlines()]
     assert lines[:4] == [2, 7, 7, 12]
     assert len(lines) == 4
+
+
+def test_the_option_is_named_only_where_it_writes_something(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(content, "registers/organisations.yaml", "  name: Field Guards", "  nmae: Field Guards")
+    assert main(["check"]) == 1
+    assert "--fix" not in capsys.readouterr().err
+    write(content, TOPIC, "title: Rural crime", "Title: Rural crime")
+    assert main(["check"]) == 1
+    assert "--fix" in capsys.readouterr().err

@@ -90,3 +90,15 @@ def test_it_arrives_as_it_was_written(message):
         arrived = email.message_from_bytes(server.received, policy=default)
     assert arrived["Subject"] == message["Subject"]
     assert arrived.get_body(("plain",)).get_content() == message.get_body(("plain",)).get_content()
+
+
+def test_an_address_that_is_a_placeholder_is_refused(content, monkeypatch, capsys):
+    monkeypatch.setenv("SITEURL", "https://record.example.org")
+    assert digest() == 1
+    assert "The address of the site, https://record.example.org, is a placeholder" in capsys.readouterr().err
+    assert not list(content.parent.glob("*.eml"))
+
+
+def test_the_subject_names_the_site_and_of_a_topic_its_feed(message):
+    assert ": everything" not in message["subject"]
+    assert message["subject"].endswith("since 1 January 2024")

@@ -233,3 +233,17 @@ def test_a_meeting_that_moves_back_was_not_moved(content):
     assert "held: scheduled\n" in after
     assert "moved_from" not in after
     assert is_checked(content)
+
+
+def test_an_answer_that_does_not_fit_is_asked_for_again_at_once(content, monkeypatch, capsys):
+    answers = iter(["A title", "rubbish", "personal data", "Why.", "", "It was removed."])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda words: next(answers))
+    assert main(["remove", "PCC-2024-001"]) == 0
+    assert capsys.readouterr().err.startswith("reason: there is no choice 'rubbish'. Choose from: ")
+    assert next(answers, None) is None
+
+
+def test_with_yes_nobody_is_asked(content, monkeypatch):
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert main(["correct", "PCC-2024-001", "--note", "A word is right now.", "--yes"]) == 0

@@ -62,6 +62,15 @@ def test_an_id_that_was_a_private_persons_is_one_in_every_version(content: Path)
     ]
 
 
+def test_a_name_in_another_cell_of_a_private_persons_grant_is_a_warning_that_does_not_name_it(content: Path) -> None:
+    row = "A private person,Bicycle training,about 3000,unknown,,yes"
+    name_recipient(content, row, row.replace("Bicycle training", "Bicycle training for Robin Example"), 3)
+
+    (warning,) = (str(each) for each in read_library(content, READ).warnings if each.warning == "private person")
+    assert "The award rf-003 is a private person's, and purpose may have a name" in warning
+    assert "Robin Example" not in warning
+
+
 @pytest.mark.parametrize("has_history", [True, False])
 def test_nothing_leads_from_an_address_that_is_the_name_of_a_private_person(content: Path, has_history: bool) -> None:
     if not has_history:

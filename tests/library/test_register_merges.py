@@ -123,3 +123,22 @@ def test_awards_of_two_branches_with_one_id_are_noticed(content: Path) -> None:
     grants.write_text(grants.read_text() + grants.read_text().splitlines()[1] + "\n")
 
     assert [line for line in sentences_in(content) if "The id rf-001 is also in road-fund.csv line 2." in line]
+
+
+def test_a_reworded_or_deleted_note_is_quoted_though_the_text_is_the_same(content: Path) -> None:
+    change(content, COURSE, "title: Knowing rural crime", "title: Knowing crime", 3)
+    publish(content, 3)
+    commit(content.parent)
+    whole = (content / COURSE).read_text()
+    was = "Put it back as it was: date: 2024-06-03, kind: update, note: Changed on day 3. Say in a new note"
+
+    edit(content / COURSE, "Changed on day 3.", "Changed.")
+    (reworded,) = sentences_in(content)
+    commit(content.parent)
+    (committed,) = sentences_in(content)
+    (content / COURSE).write_text(whole.partition("changes:")[0] + "---" + whole.rpartition("---")[2])
+    (deleted,) = sentences_in(content)
+
+    assert was in reworded
+    assert was in committed
+    assert was in deleted

@@ -42,6 +42,7 @@ def test_links_to_what_is_not_public_have_a_sign():
         ({"mistakes": ("a", "b")}, "2 mistakes. The pages are as they were before. Correct them and save."),
         ({"warnings": ("content/1.md:3: warning: x",), "files": {"decisions/1/": "1.md"}}, "On this page"),
         ({"files": {"decisions/1/": "funds/1.md"}}, '<a href="/-/edit/funds/1.csv">Edit its rows</a>'),
+        ({"warnings": ("content/funds/1.csv:3: warning: x",), "files": {"decisions/1/": "funds/1.md"}}, "On this page"),
         ({"warnings": ("content/2.md:3: warning: x",)}, '<a href="/-/">1 warning about other pages</a>'),
     ],
 )

@@ -215,3 +215,8 @@ def test_a_document_that_cannot_be_read_says_why(pages):
     page = pages.show(CAMERAS).page.decode()
     assert "the second line of three hyphens is missing" in page
     assert "correct it in a text editor" in page
+
+
+def test_a_text_that_was_typed_has_an_empty_line_above_it(pages):
+    pages.save(CAMERAS, answer(pages, CAMERAS, **{"-body": "## First\r\n\r\n1.1 Words."}))
+    assert (pages.content / CAMERAS).read_text().endswith("\n---\n\n## First\n\n1.1 Words.\n")

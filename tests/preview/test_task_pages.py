@@ -86,6 +86,16 @@ def test_a_new_document_begins_with_what_is_known(pages):
     assert b"There is a document of this name already." in again.page
 
 
+def test_the_form_of_a_new_document_takes_its_text_and_keeps_it_where_it_is_refused(pages):
+    assert '<textarea id="-body"' in pages.show_new("decision").page.decode()
+    assert '<textarea id="-body"' not in pages.show_new("topic").page.decode()
+    answers = {"-token": pages.edit.token, "title": "A van", "decision": "x", "-body": "## Van\r\n\r\n1.1 It is red."}
+    assert "1.1 It is red." in pages.write_new("decision", answers | {"decided": "2024-02-31"}).page.decode()
+    path = pages.write_new("decision", answers | {"decided": "2024-06-10"}).location.split("?")[0]
+    text = (pages.edit.content / path.removeprefix("/-/edit/")).read_text()
+    assert text.endswith("\n---\n\n## Van\n\n1.1 It is red.\n")
+
+
 def test_a_new_document_without_a_title_or_with_a_wrong_day_is_not_written(pages):
     answers = {"-token": pages.edit.token, "title": "A van", "decided": "2024-02-31", "decision": "x"}
     page = pages.write_new("decision", answers).page.decode()
