@@ -194,7 +194,7 @@ def _answer_promise(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
         answered["reason"] = reason
     answers = fields | {"promises": [answered if member is promise else member for member in members]}
     # The evidence may be held, so the note says nothing of it.
-    return _with_note(answers, "update", {"date": values["today"], "note": "What is known of a promise was added."})
+    return _with_note(answers, "update", {"date": values["today"], "note": "The latest on a promise was added."})
 
 
 _STATES = choices_of(Promise.model_fields["state"].annotation)

@@ -182,7 +182,7 @@ def test_a_promise_is_answered(content, capsys):
     assert main(["answer", path, "--promise", promise, *options]) == 0
     after = (content / path).read_text()
     assert "      - date: 2024-06-01\n        state: in progress\n        note: Half of it is done.\n" in after
-    assert "note: What is known of a promise was added.\n" in after
+    assert "note: The latest on a promise was added.\n" in after
     assert is_checked(content)
 
 
