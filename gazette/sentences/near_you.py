@@ -162,15 +162,11 @@ def by_district(numbers: Numbers, *, meets_next: tuple[str, KnownDate] | None = 
 
 
 def of_single_districts(numbers: Numbers, grants: int) -> str:
-    """Below that: 22 of the 35 grants are known to be for a single district. 3 of the meetings were cancelled.
-
-    Where the rows below have sums, it is also said that these cover no other grants.
-    """
+    """Below that: 22 of the 35 grants are known to be for a single district. 3 of the meetings were cancelled."""
     sentences = []
     if grants:
-        sums = ", and the sums cover only " + ("those" if numbers.grants > 1 else "that") if numbers.grants else ""
         number = f"{numbers.grants:,} of the {counted(grants, 'grant')}" if numbers.grants else "None of the grants"
-        sentences.append(f"{number} {'are' if numbers.grants > 1 else 'is'} known to be for a single district{sums}.")
+        sentences.append(f"{number} {'are' if numbers.grants > 1 else 'is'} known to be for a single district.")
     if numbers.called_off:
         was = "was" if numbers.called_off == 1 else "were"
         sentences.append(f"{numbers.called_off:,} of the meetings {was} {numbers.how_called_off}.")

@@ -87,8 +87,7 @@ def test_the_next_meeting_in_a_district_is_said_in_place_of_a_number(numbers: Nu
     ("numbers", "grants", "words"),
     [
         (near_you.Numbers(), 0, ""),
-        (near_you.Numbers(grants=22), 35, "22 of the 35 grants are known to be for a single district, "
-         "and the sums cover only those."),
+        (near_you.Numbers(grants=22), 35, "22 of the 35 grants are known to be for a single district."),
         (near_you.Numbers(cancelled=2, postponed=1), 35, "None of the grants is known to be for a single district. "
          "3 of the meetings were cancelled or postponed."),
     ],

@@ -96,8 +96,7 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     assert page.head.description == "Choose your district to see its grants, contracts, decisions and meetings."
     assert page.head.answer == "Choose your district to see its grants, contracts and meetings."
     assert page.head.details == (
-        "3 of the 6 grants are known to be for a single district, and the sums cover only those. "
-        "1 of the meetings was cancelled."
+        "3 of the 6 grants are known to be for a single district. 1 of the meetings was cancelled."
     )
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     towns = page.sections[0]
