@@ -19,7 +19,7 @@ LARGEST = 1_000_000  # characters of an issue; GitHub takes 65,536
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the text of the issue")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a file with the text of the issue")
     parser.add_argument("--files", type=Path, metavar="FOLDER", help="the folder with the files that were dropped")
     parser.add_argument("--content", default="content", type=Path, help="the content folder (content)")
 

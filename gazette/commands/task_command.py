@@ -34,7 +34,7 @@ class TaskCommand:
         parser.add_argument("document", help="its reference, its file name or its path")
         parser.add_argument("--content", default="content", type=Path, help="the content folder (content)")
         parser.add_argument("--dry-run", action="store_true", help="show what would change, and write nothing")
-        parser.add_argument("--yes", action="store_true", help="ask for nothing that no option gives")
+        parser.add_argument("--yes", action="store_true", help="do not ask; use only the options that were written")
         for question in self.task.questions:
             parser.add_argument(f"--{question.name}", choices=question.choices or None, help=question.help)
 

@@ -11,14 +11,19 @@ from typing import Any
 
 import yaml
 
-from gazette.desk.tasks import TASKS, EverydayTask
+from gazette.desk.tasks import TASKS, EverydayTask, TaskQuestion
 from gazette.frontmatter.models import choices_of, explained
 from gazette.records import KINDS, Fund, Office, Record
+from gazette.records.change import REMOVAL_REASONS
 
 WHAT = "What it is"  # the first heading of every answer: the name of its form
 FILE, TEXT = "The file", "The text"
-DERIVED = ("reference", "decided_by", "published", "held")  # a new document has them from the office's record
+DERIVED = ("reference", "decided_by", "published")  # a new document has them from the office's record
 AWARDS = "awards"
+NO_REMOVAL = (
+    "A correction puts right what was wrong, an update is new, and minor is for spelling. Never write here words that "
+    "nobody may read any more: an issue keeps them."
+)
 WHY_PRIVATE = (
     "Use this in a private repository only; in a public one nothing happens. What you write and drop here is kept in "
     "the repository, with what a Word or Excel file holds beside its text: authors, comments, deleted words.\n\n"
@@ -88,19 +93,16 @@ def _of_awards() -> IssueForm:
 
 def _of_task(task: EverydayTask) -> IssueForm:
     document = Answer("Document", "Its reference, its file name or its path.", "document", is_required=True)
-    answers = (
-        Answer(
-            _label(question.name),
-            f"{question.help} If you leave it empty: {question.instead.rstrip('.')}."
-            if question.instead
-            else question.help,
-            question.name,
-            question.choices,
-            question.is_required and not question.instead,
-        )
-        for question in task.questions
-    )
+    answers = (_of_question(question) for question in task.questions if question.choices != REMOVAL_REASONS)
     return IssueForm(task.name, task.title, (document, *answers))
+
+
+def _of_question(question: TaskQuestion) -> Answer:
+    kinds = tuple(choice for choice in question.choices if choice != "removal")
+    help = NO_REMOVAL if kinds != question.choices else question.help
+    if question.instead:
+        help = f"{help} If you leave it empty: {question.instead.rstrip('.')}."
+    return Answer(_label(question.name), help, question.name, kinds, question.is_required and not question.instead)
 
 
 def _label(name: str) -> str:

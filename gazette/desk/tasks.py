@@ -121,12 +121,16 @@ def _with_note(fields: dict[str, Tree], kind: str, values: Values, **more: Tree)
 
 def _correct(fields: dict[str, Tree], values: Values) -> dict[str, Tree]:
     name, value = values.get("field"), values.get("value")
+    if value and not name:
+        raise CannotDo("field is missing. Write the field that has this value, such as amount.")
+    if name and not value:
+        raise CannotDo("value is missing. To leave the field out, use the form of the document or a text editor.")
     if name:
         if isinstance(fields.get(name), list | dict):
             raise CannotDo(f"{name} has several values. Change it in the form or in a text editor.")
         if name == "amount" and fields.get("amounts") and not fields.get("amount"):
             raise CannotDo("It has several sums, under amounts. Change the one that is wrong in the form.")
-        fields[name] = value or None
+        fields[name] = value
     if "reason" not in values:
         return _with_note(fields, values["kind"], values)
     if values["kind"] != "removal":

@@ -190,6 +190,8 @@ def test_a_promise_is_answered(content, capsys):
     ("command", "sentence"),
     [
         (["withdraw", "PCC-2024-004", "--reason", "x", "--note", "y"], "It is withdrawn already."),
+        (["correct", "PCC-2024-001", "--value", "41000", "--note", "y"], "field is missing."),
+        (["correct", "PCC-2024-001", "--field", "budget", "--note", "y"], "value is missing."),
         (["result", "precept-2024-25", "--summary", "x"], "It has an outcome already."),
         (["answer", "PCC-2024-001", "--promise", "a", "--state", "kept", "--note", "x"], "It has no promises."),
     ],
