@@ -21,9 +21,7 @@ from gazette.plurals import counted, listed
 from gazette.problems import Problem, ProblemsFound, as_text
 
 THEME = Path(__file__).parents[2] / "theme"
-NO_COMMIT = (
-    "git has no commit {commit} with {content}. Name another; or, if there is none yet, commit the content once."
-)
+NO_COMMIT = "git has no commit {commit} with {content}. Name another, or make a first commit."
 UNREADABLE = "The pages that will differ are not named, because the content before cannot be read."
 
 

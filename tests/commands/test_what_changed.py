@@ -170,10 +170,7 @@ def test_a_long_title_is_cut():
 
 def test_a_commit_that_is_not_there_is_a_sentence(content, capsys):
     assert main(["what-changed", "nowhere"]) == 1
-    assert (
-        capsys.readouterr().err
-        == "git has no commit nowhere with content. Name another; or, if there is none yet, commit the content once.\n"
-    )
+    assert capsys.readouterr().err == "git has no commit nowhere with content. Name another, or make a first commit.\n"
 
 
 def test_who_approved_a_commit_is_shown(content, printed):
