@@ -8,6 +8,8 @@ from dataclasses import replace
 from gazette.dates import say_day
 from gazette.fingerprints import alikeness, is_recognisable
 from gazette.grouping import grouped
+from gazette.library.dated_parts import dated_parts_of
+from gazette.library.embargo import public_from, release_of
 from gazette.library.folder import spreadsheet_of
 from gazette.library.former_addresses import live_pages
 from gazette.library.library import Library
@@ -49,13 +51,26 @@ def _new_rows(
     if library.held.explains(record, last.fingerprint):
         return
     rows = [part for part in present.values() if isinstance(part.part, CitedRow) and part.name not in (last.rows or ())]
-    unnamed = [part for part in rows if not any(_is_announced(record, part, last, change) for change in new)]
+    lines = _released_since(library, record, last) if rows else frozenset()
+    unnamed = [
+        part
+        for part in rows
+        if part.line not in lines
+        and not library.held.has_row(record.path, part.line)
+        and not any(_is_announced(record, part, last, change) for change in new)
+    ]
     if unnamed:
         noun, names, several = unnamed[0].part.noun, [part.name for part in unnamed], len(unnamed) > 1
         what = f"{f'{len(unnamed)} {noun}s are' if several else f'The {noun} is'} new, and no note of the change names "
         what += f"{'them' if several else 'it'}: {shortened(names)}."
         remedy = f"Name {'them' if several else 'it'} in a note in {record.shown}, such as: New: {ids_in_note(names)}."
         yield _problem(library, record, unnamed[0], what, remedy)
+
+
+def _released_since(library: Library, record: Record, last: Publication) -> frozenset[int | None]:
+    """The lines of rows that became public on a day of their own after a publication, which their page announces."""
+    pieces = (piece for piece in dated_parts_of(library, record) if piece.line is not None)
+    return frozenset(piece.line for piece in pieces if public_from(release_of(piece)).date() >= last.published)
 
 
 def _is_announced(record: Record, part: PublishedPart, last: Publication, change: Change) -> bool:

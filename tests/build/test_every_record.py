@@ -26,7 +26,8 @@ FIRST = (
     "page-postponed",
 )  # the anchors of what a list begins with
 AHEAD = ", ".join(f".block:has(#{anchor})" for anchor in FIRST)
-GROUPED = ("academy", "topics", "funds")  # lists whose rows have the order of the data within each of their groups
+# Lists whose rows have the order of the data within each of their groups.
+GROUPED = ("panel-reports", "academy", "topics", "funds")
 CHAPTER = r"plan/[^/]+/[0-9]+/index\.html"  # of a plan
 
 
@@ -182,12 +183,11 @@ def test_data_has_the_rows_of_its_page_in_their_order(folder: str, site: Site) -
 
 def groups_of(site: Site, path: str) -> dict[str, int]:
     """The number of the group that each record is in, in the order of the page."""
-    anchors = [heading.attributes["id"] for heading in site.pages[path].css(".block__heading > [id]")]
-    return {
-        address: number
-        for number, anchor in enumerate(anchors)
-        for address in records_listed(site, path, f".block:has(#{anchor})")
-    }
+    places = [
+        *(f".block:has(#{heading.attributes['id']})" for heading in site.pages[path].css(".block__heading > [id]")),
+        *(f"section:has(> #{heading.attributes['id']})" for heading in site.pages[path].css("section > h3[id]")),
+    ]
+    return {address: number for number, place in enumerate(places) for address in records_listed(site, path, place)}
 
 
 def records_listed(site: Site, path: str, within: str = "main") -> list[str]:

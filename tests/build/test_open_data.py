@@ -24,6 +24,7 @@ BY_GROUP = (
     "topics",
     "academy",
     "funds",
+    "panel-reports",
 )  # whose rows are in groups, or within a week by their days
 
 

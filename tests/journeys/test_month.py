@@ -108,7 +108,7 @@ def grants_from_excel(desk: Desk) -> None:
     assert ",1500.50,2024-05-20," in rows
     assert ",250,2024-05," in rows
     assert "bin/gazette correct road-fund --kind update" in printed
-    assert desk.run("correct", "road-fund", "--kind", "update", "--note", "Two awards are new.")[0] == 0
+    assert desk.run("correct", "road-fund", "--kind", "update", "--note", "New: rf-010 and rf-011.")[0] == 0
 
 
 def silent_change(desk: Desk) -> None:
