@@ -58,6 +58,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "report.promises.due": NO_DATE | NOTHING_SHOWS | {"because", "each"},
     "report.promises.state": NO_DATE | NOTHING_SHOWS | {"because"},
     "decision.plan_objectives": set("no decision names this objective".split()),  # says the plan
+    "report.promises.topics": {"has", "ahead"},  # the promises of a topic are counted by their states
     "report.promises.objective": {"one", "promise", "it", "was"},  # the promises that a plan counts
     "meeting.panel_recommendations": COUNTED | {"made"},
     "meeting.panel_recommendations.illustrative": COUNTED,
