@@ -12,7 +12,7 @@ from gazette.commands import awards, import_document, new
 from gazette.commands.task_command import TaskCommand
 from gazette.desk.issue_answers import Issue, NoForm, read_issue
 from gazette.desk.issue_forms import AWARDS, FILE
-from gazette.desk.tasks import TASKS
+from gazette.desk.tasks import task_named
 from gazette.faults import failed
 
 LARGEST = 1_000_000  # characters of an issue; GitHub takes 65,536
@@ -61,7 +61,7 @@ def _command(issue: Issue, file: Path | None) -> tuple[Any, list[str], list[str]
     if issue.form.name == AWARDS:
         fund = options.pop("fund", "")
         return awards, ["import", "--yes", *_written(options)], [str(file), fund]
-    if any(task.name == issue.form.name for task in TASKS):
+    if task_named(issue.form.name):
         document = options.pop("document", "")
         return TaskCommand(issue.form.name), [*_written(options)], [document]
     if file:

@@ -8,7 +8,7 @@ from pathlib import Path
 from gazette import fingerprints
 from gazette.frontmatter.source import Source, Tree, members_of, read_document
 from gazette.library.folder import spreadsheet_of
-from gazette.library.publications import rows_of_register
+from gazette.library.publications import published_rows
 from gazette.records.publication import PUBLISHED
 
 NOTE_KINDS = ("correction", "update", "minor", "removal")
@@ -32,9 +32,7 @@ def lacks_note(content: Path, path: str, document: bytes, sheet: bytes | None = 
 
     `document` and `sheet`, the spreadsheet beside it, are what is about to be saved; without a sheet, it stays.
     """
-    register = content / PUBLISHED
-    rows = rows_of_register(register.read_bytes()) if register.is_file() else ()
-    last = next((row for row in reversed(rows) if row.file == path), None)
+    last = next((row for row in reversed(published_rows(content)) if row.file == path), None)
     source = read_document(document)
     if last is None or not isinstance(source, Source):
         return False

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gazette.desk.award_rows import AwardRow, Cells
-from gazette.library.publications import rows_of_register
+from gazette.library.publications import published_rows
 from gazette.library.published_parts import kinds_in
 from gazette.money import figures_in
 from gazette.records import Fund
 from gazette.records.fund import Award
-from gazette.records.publication import PUBLISHED
 
 _NUMBERED = re.compile(r"(.*?)([0-9]+)")
 
@@ -107,9 +106,8 @@ def _is_same(name: str, old: str, new: str) -> bool:
 
 def ids_of_the_past(content: Path, fund: str) -> Iterator[str]:
     """The ids of awards that were ever published, which nobody may give again."""
-    register = content / PUBLISHED
     others = tuple(kind.register_name("") for kind in kinds_in(Fund).values())  # "round "
-    for row in rows_of_register(register.read_bytes()) if register.is_file() else ():
+    for row in published_rows(content):
         if row.identity == f"{Fund.folder}/{fund}":
             yield from (name for name in row.rows or () if not name.startswith(others))
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from gazette.desk.forms.controls import label_of
 from gazette.desk.tasks import TASKS, EverydayTask, TaskQuestion
 from gazette.frontmatter.models import choices_of, explained
 from gazette.records import KINDS, Fund, Office, Record
@@ -81,7 +82,7 @@ def _fields_of(kind: type[Record]) -> Iterator[Answer]:
         if info.is_required():
             derived = name in DERIVED
             help = f"{explained(info)} Leave it empty to have it filled in." if derived else explained(info)
-            yield Answer(_label(name), help, name, choices_of(info.annotation), not derived)
+            yield Answer(label_of(name), help, name, choices_of(info.annotation), not derived)
 
 
 def _of_awards() -> IssueForm:
@@ -102,11 +103,7 @@ def _of_question(question: TaskQuestion) -> Answer:
     help = NO_REMOVAL if kinds != question.choices else question.help
     if question.instead:
         help = f"{help} If you leave it empty: {question.instead.rstrip('.')}."
-    return Answer(_label(question.name), help, question.name, kinds, question.is_required and not question.instead)
-
-
-def _label(name: str) -> str:
-    return name.replace("_", " ").replace("-", " ").capitalize()
+    return Answer(label_of(question.name), help, question.name, kinds, question.is_required and not question.instead)
 
 
 def _element(answer: Answer) -> dict[str, Any]:

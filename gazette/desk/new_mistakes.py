@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from gazette.frontmatter.source import Place, Source, read_document
+from gazette.frontmatter.source import Place, Source, place_in, read_document
 from gazette.library.future_dates import future_dates_in
 from gazette.library.reading import Task, read_one
 from gazette.markup import MarkupSettings
@@ -19,7 +19,7 @@ def new_mistakes(kind: type[Record], before: bytes, after: bytes, today: date) -
     source = read_document(after)
     lines = source.lines if isinstance(source, Source) else {}
     return [
-        (_field_in(lines, problem.line), f"{problem.what} {problem.remedy}".strip())
+        (place_in(lines, problem.line), f"{problem.what} {problem.remedy}".strip())
         for problem in _problems(kind, after, today)
         if problem.what not in known
     ]
@@ -31,8 +31,3 @@ def _problems(kind: type[Record], data: bytes, today: date) -> Iterator[Problem]
     if reading.record:
         yield from reading.record.mistakes()
         yield from future_dates_in(reading.record, today)
-
-
-def _field_in(lines: dict[Place, int], line: int) -> Place:
-    """The deepest field that begins in a line."""
-    return max((place for place, own in lines.items() if own == line), key=len, default=())

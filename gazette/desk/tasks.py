@@ -289,3 +289,7 @@ TASKS = (
         why_not="It has no promises.",
     ),
 )
+
+
+def task_named(name: str) -> EverydayTask | None:
+    return next((task for task in TASKS if task.name == name), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -40,7 +40,7 @@ def _misspelt(rows: Sequence[Any], model: type[Fields]) -> Iterator[Place]:
     unknown = [row["loc"] for row in rows if row["type"] == "extra_forbidden"]
     for *group, name in unknown:
         fields = _model_at(model, tuple(group)).model_fields
-        meant = name.lower() if name.lower() in fields else nearest(name.lower(), fields, NEAR_FIELD)
+        meant = _near_field(name, fields)
         beside = [loc for loc in missing if list(loc[:-1]) == group]
         yield from (loc for loc in beside if loc[-1] == meant)
         if group and not meant and len(beside) == 1 == sum(list(loc[:-1]) == group for loc in unknown):
@@ -50,6 +50,12 @@ def _misspelt(rows: Sequence[Any], model: type[Fields]) -> Iterator[Place]:
 NEAR_FIELD = 0.7  # evidence is not a slip for reviewed
 _FIGURES = re.compile(r"[0-9]+")
 _ENDING = re.compile(r"\.[a-z]{1,4}[0-9]?\Z")
+
+
+def _near_field(written: str, fields: Collection[str]) -> str | None:
+    """The field that a misspelt name means: the same in other capitals, or one like it."""
+    name = written.lower()
+    return name if name in fields else nearest(name, fields, NEAR_FIELD)
 
 
 def nearest(word: str, choices: Iterable[str], cutoff: float = 0.6) -> str | None:
@@ -109,7 +115,7 @@ def _mend(
     if error["type"] != "extra_forbidden":
         return None
     written, known = str(where[-1]), list(_model_at(model, where[:-1]).model_fields)
-    close = difflib.get_close_matches(written.lower(), known, n=2, cutoff=0.7)
+    close = difflib.get_close_matches(written.lower(), known, n=2, cutoff=NEAR_FIELD)
     near = written.lower() if written.lower() in known else close[0] if len(close) == 1 else None
     group = (*place, *where[:-1])
     beside = {str(other[-1]) for other in lines if other and other[:-1] == group}
@@ -161,7 +167,7 @@ def _no_such_field(model: type[Fields], name: str, *, is_in_group: bool) -> tupl
     if is_in_group and len(groups) == 1:
         remedy = f"If it belongs to {groups[0]}, put it below that, indented by two more spaces."
         return f"There is no field '{name}' here.", remedy
-    near = name.lower() if name.lower() in known else nearest(name.lower(), known, NEAR_FIELD)
+    near = _near_field(name, known)
     return f"There is no field '{name}' here.", f"Did you mean '{near}'?" if near else _all_of(known)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import yaml
@@ -48,6 +49,11 @@ def line_in(lines: dict[Place, int], place: Place) -> int:
                 return lines[written]
         place = place[:-1]
     return 1
+
+
+def place_in(lines: Mapping[Place, int], line: int) -> Place:
+    """The field that begins in a line, the deepest where several do; the empty place where none does."""
+    return max((place for place, own in lines.items() if own == line), key=len, default=())
 
 
 @dataclass

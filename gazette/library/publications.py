@@ -132,6 +132,12 @@ def rows_of_register(data: bytes) -> tuple[Publication, ...]:
     return () if problems else _sorted(_each_once(rows))
 
 
+def published_rows(content: Path) -> tuple[Publication, ...]:
+    """The rows of the register of a content folder; none where nothing was published, or it has mistakes."""
+    register = content / PUBLISHED
+    return rows_of_register(register.read_bytes()) if register.is_file() else ()
+
+
 def merged(data: bytes) -> bytes:
     """The register after git has kept the lines of two branches, one of which may have fewer columns."""
     lines = data.decode("utf-8", "surrogateescape").splitlines()

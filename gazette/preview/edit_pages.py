@@ -16,12 +16,12 @@ from gazette.desk.finding import kind_of_path, written_order
 from gazette.desk.forms.answers import Answers, fields_of
 from gazette.desk.forms.controls import Control, controls_of, name_at, unplaced
 from gazette.desk.name_of_removed import NAME_IS_LEFT, name_is_left
-from gazette.frontmatter.source import Place, Source, Tree, read_document
+from gazette.frontmatter.source import Place, Source, Tree, place_in, read_document
 from gazette.library.folder import shown, spreadsheet_of
 from gazette.preview.builds import Builds
 from gazette.preview.content_files import content_file, why_not
 from gazette.preview.links import EDIT, form_of_mistake, task_links
-from gazette.preview.mistakes import file_of, mistakes_in, place_in
+from gazette.preview.mistakes import file_of, mistakes_in
 from gazette.preview.note_form import note_controls, noted
 from gazette.preview.own_pages import FormParts, ShownMistake, reason_page, template
 from gazette.problems import Problem

@@ -81,7 +81,12 @@ def form_of_mistake(content: Path, mistake: str) -> str:
 
 def files_with_rows(content: Path) -> list[Link]:
     """Every file of rows that people write, also the registers that are still empty."""
-    files = (file for file in content.rglob("*.csv"))
     beside = (spreadsheet_of(file.relative_to(content).as_posix()) for file in content.rglob("*.md"))
-    paths = {*(file.relative_to(content).as_posix() for file in files), *beside, *REGISTERS, DUTIES, REDIRECTS}
+    paths = {
+        *(file.relative_to(content).as_posix() for file in content.rglob("*.csv")),
+        *beside,
+        *REGISTERS,
+        DUTIES,
+        REDIRECTS,
+    }
     return [(EDIT + quote(path), path) for path in sorted(paths) if has_rows(path) and not why_not(path)]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-
-from gazette.frontmatter.source import Place
+from collections.abc import Iterable
 
 _MISTAKE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]+): (?P<sentence>.*)", re.DOTALL)
 
@@ -20,8 +18,3 @@ def file_of(mistake: str) -> tuple[str, int]:
     """The file and the line of a mistake; "" where it names none."""
     match = _MISTAKE.fullmatch(mistake)
     return (match["path"], int(match["line"])) if match else ("", 0)
-
-
-def place_in(lines: Mapping[Place, int], line: int) -> Place:
-    """The field that begins in a line, the deepest where several do; the empty place where none does."""
-    return max((place for place, own in lines.items() if own == line), key=len, default=())

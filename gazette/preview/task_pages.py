@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.finding import kind_of_path
-from gazette.desk.forms.controls import Control, Mistakes, controls_of
+from gazette.desk.forms.controls import Control, Mistakes, controls_of, label_of
 from gazette.desk.forms.rows import named_in
 from gazette.desk.new_document import NewDocument, kind_named, read_office_state
-from gazette.desk.tasks import TASKS, CannotDo, EverydayTask, TaskQuestion
+from gazette.desk.tasks import CannotDo, EverydayTask, TaskQuestion, task_named
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.build_day import build_day
 from gazette.plurals import capitalised
@@ -34,7 +34,7 @@ class TaskPages:
 
     def show_task(self, path: str) -> Reply:
         """The form for /-/task/withdraw/decisions/2024/PCC-2024-001.md."""
-        if path.endswith("/") and (named := next((task for task in TASKS if f"{task.name}/" == path), None)):
+        if path.endswith("/") and (named := task_named(path.removesuffix("/"))):
             return Reply(200, self._documents_page(named))
         task, document = self._task(path)
         if task is None:
@@ -96,7 +96,7 @@ class TaskPages:
 
     def _task(self, path: str) -> tuple[EverydayTask | None, str]:
         name, _, document = path.partition("/")
-        task = next((task for task in TASKS if task.name == name), None)
+        task = task_named(name)
         is_for_it = task and self.edit.file(document) and task.is_for(kind_of_path(document))
         return (task if is_for_it else None), document
 
@@ -166,7 +166,7 @@ def _control(question: TaskQuestion, answers: Mapping[str, str], today: str, mis
     instead = today if question.instead == "today" else question.instead
     return Control(
         name=question.name,
-        label=question.name.replace("-", " ").capitalize(),
+        label=label_of(question.name),
         help=question.help,
         value=answers.get(question.name, instead),
         choices=question.choices,

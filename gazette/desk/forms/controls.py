@@ -108,6 +108,11 @@ def as_group(annotation: Any, value: Tree) -> Mapping[str, Tree]:
     return value if isinstance(value, dict) else {}
 
 
+def label_of(name: str) -> str:
+    """The name of a field or an option as a heading: decided_by as Decided by."""
+    return name.replace("_", " ").replace("-", " ").capitalize()
+
+
 def control_of(name: str, info: FieldInfo) -> Control:
     """The empty control of a field that is not in a group."""
     return _control(name, info, None, {}, (name,))
@@ -117,7 +122,7 @@ def _control(name: str, info: FieldInfo, value: Tree, mistakes: Mistakes, place:
     model = next(groups_in(info.annotation), None)
     return Control(
         name=name_of(place),
-        label=name.replace("_", " ").capitalize(),
+        label=label_of(name),
         help=explained(info),
         value="" if model else as_lines(value),
         choices=choices_of(info.annotation) or (YES_NO if _is_yes_or_no(info.annotation) else ()),

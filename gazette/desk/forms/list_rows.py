@@ -9,7 +9,7 @@ from functools import cached_property
 from gazette.desk.editing.refusal import CannotEdit
 from gazette.desk.editing.registers import members_in, with_register_row
 from gazette.desk.forms.answers import Answers, fields_of
-from gazette.desk.forms.controls import Control, Mistakes, as_lines, controls_of
+from gazette.desk.forms.controls import Control, Mistakes, as_lines, controls_of, label_of
 from gazette.desk.forms.rows import MOST_COLUMNS_SHOWN, FileOfRows, ListedRow, named_in
 from gazette.frontmatter.source import Place, Tree, read_rows
 from gazette.library.registers import register_of
@@ -52,7 +52,7 @@ class ListRows(FileOfRows):
 
     @property
     def headings(self) -> tuple[str, ...]:
-        return tuple(name.replace("_", " ").capitalize() for name in self._shown)
+        return tuple(map(label_of, self._shown))
 
     @cached_property
     def rows(self) -> tuple[ListedRow, ...]:

@@ -16,7 +16,6 @@ from gazette.desk.grid import CannotRead
 LARGEST_UNPACKED = 50_000_000  # bytes
 LARGEST_PART = 30_000_000
 MOST_PARTS = 3_000
-DEEPEST_XML = 200  # elements within each other; lxml itself stops at 256
 DAMAGED = "The file is damaged. Open it in Word, and save it again as Word Document (*.docx)."
 
 
