@@ -84,10 +84,10 @@ def run(args: Namespace) -> int:
 
 def _with_mistakes(args: Namespace, problems: Sequence[Problem]) -> int:
     # with the desk and all the renames, which only a mistake needs
-    from gazette.commands.check_fix import is_fixed, may_be_fixed
+    from gazette.commands.check_fix import may_be_fixed, write_corrections
     from gazette.desk.upgrade import upgraded_documents
 
-    if args.fix and is_fixed(args.content, problems, is_given=args.yes):
+    if args.fix and write_corrections(args.content, problems, is_given=args.yes):
         args.fix = None
         return run(args)
     print(FORMATS[args.format](problems))

@@ -13,8 +13,8 @@ from gazette.plurals import counted
 from gazette.problems import Problem
 
 
-def is_fixed(content: Path, problems: Sequence[Problem], *, is_given: bool) -> bool:
-    """Whether corrections were written. Each line is shown before anybody is asked."""
+def write_corrections(content: Path, problems: Sequence[Problem], *, is_given: bool) -> bool:
+    """Shows the corrections, asks, and writes them. Returns whether any were written."""
     documents = list(corrected_documents(content, problems))
     edits = [edit for document in documents for edit in document.edits]
     if not edits:
